@@ -1,0 +1,7 @@
+export { Clock } from './clock.ts';
+export { replay, type Decider, type Decision } from './decider.ts';
+export { DomainError, type ErrorKind } from './errors.ts';
+export type { DomainEvent, EventMetadata, EventsOf, Recorded } from './event.ts';
+export { Ids } from './ids.ts';
+export { digest } from './digest.ts';
+export type { Span } from './span.ts';
