@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Pool } from 'pg';
+import type { Recorded } from '#kernel';
+import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
+
+/** Shortest time between two looks at the horizon: it reads the lock table, which all writers share. */
+const MIN_INTERVAL_MS = 10;
+const CACHED_SLICES = 8;
+
+/** The one reader of the log in a process: subscriptions share its horizon and, when they stand level, its slices. */
+export class EventFeed {
+  private running: Promise<bigint> | undefined;
+  private following: Promise<bigint> | undefined;
+  private lastStarted = 0;
+  private readonly slices = new Map<string, Promise<readonly Recorded[]>>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly options: { readonly prepared?: boolean } = {},
+  ) {}
+
+  /**
+   * The highest position below which no event can appear any more, looked up after this call. Callers that come
+   * while a look-up is under way share the next one.
+   */
+  horizon(): Promise<bigint> {
+    if (!this.running) {
+      const running = this.look().finally(() => {
+        this.running = undefined;
+      });
+      this.running = running;
+      return running;
+    }
+    this.following ??= this.running
+      .catch(() => undefined)
+      .then(() => {
+        this.following = undefined;
+        return this.horizon();
+      });
+    return this.following;
+  }
+
+  /** Up to `limit` events after `after`, up to and including `upTo` (a horizon), in order. */
+  read(after: bigint, upTo: bigint, limit: number): Promise<readonly Recorded[]> {
+    const key = `${after}-${upTo}-${limit}`;
+    const cached = this.slices.get(key);
+    if (cached) return cached;
+    const slice = this.fetch(after, upTo, limit);
+    this.slices.set(key, slice);
+    slice.catch(() => this.slices.delete(key));
+    for (const old of this.slices.keys()) {
+      if (this.slices.size <= CACHED_SLICES) break;
+      this.slices.delete(old);
+    }
+    return slice;
+  }
+
+  private async look(): Promise<bigint> {
+    const early = this.lastStarted + MIN_INTERVAL_MS - performance.now();
+    if (early > 0) await pause(early);
+    this.lastStarted = performance.now();
+    const { rows } = await this.pool.query<{ horizon: string }>({
+      ...(this.options.prepared === false ? {} : { name: 'event-horizon' }),
+      text: 'SELECT event_horizon() AS horizon',
+    });
+    return BigInt(rows[0]?.horizon ?? 0);
+  }
+
+  private async fetch(after: bigint, upTo: bigint, limit: number): Promise<readonly Recorded[]> {
+    const { rows } = await this.pool.query<EventRow>({
+      ...(this.options.prepared === false ? {} : { name: 'event-slice' }),
+      text: `SELECT ${EVENT_COLUMNS} FROM events WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
+      values: [after, upTo, limit],
+    });
+    return rows.map(toRecorded);
+  }
+}

@@ -1,0 +1,265 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Pool, PoolClient } from 'pg';
+import { replay, type Decider, type Decision, type DomainEvent, type EventMetadata, type Recorded } from '#kernel';
+import { currentContext, requireContext } from '../context/request-context.ts';
+import { expectedNumber, streamType, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
+import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
+import { ConcurrencyConflict } from './event-store.errors.ts';
+
+/** SQLSTATE that the append functions raise when a stream is not where the writer expects it. */
+const VERSION_CONFLICT = 'ES001';
+const MAX_DECIDE_ATTEMPTS = 8;
+
+export interface DecideOptions {
+  /** The version the client based its decision on: with it a conflict is the client's answer, never retried. */
+  readonly expectedVersion?: number;
+  readonly commandId?: string;
+}
+
+export interface EventStoreOptions {
+  /** Named prepared statements; off behind PgBouncer in transaction mode. Default on. */
+  readonly prepared?: boolean;
+  /** Called after each commit with its last position: wakes readers. */
+  readonly onCommitted?: (position: bigint) => void;
+  /** Called with what every operation took: metrics. */
+  readonly onOperation?: (operation: 'append' | 'read', seconds: number, outcome: Outcome) => void;
+}
+
+export interface Outcome {
+  readonly status: 'succeeded' | 'failed';
+  readonly eventTypes: readonly string[];
+}
+
+interface UnitOfWork {
+  readonly appends: Map<string, { expected: number; events: DomainEvent[]; history: DomainEvent[] }>;
+}
+
+/**
+ * The event log. Appends go through SQL functions (one round trip), which check the expected version, announce the
+ * low-water mark and insert; see docs/adr/0001-event-store.md for why readers never miss an event.
+ */
+export class EventStore {
+  private readonly unitOfWork = new AsyncLocalStorage<UnitOfWork>();
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly options: EventStoreOptions = {},
+  ) {}
+
+  /** The history of one stream, oldest first; empty when there is none. */
+  async read<Data = unknown>(stream: string, options: { tenantId?: string } = {}): Promise<readonly Recorded<Data>[]> {
+    const tenantId = options.tenantId ?? requireContext().tenantId;
+    const started = performance.now();
+    const { rows } = await this.pool.query<EventRow>({
+      ...this.named('read-stream'),
+      text: `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND stream_id = $2 ORDER BY version`,
+      values: [tenantId, stream],
+    });
+    this.options.onOperation?.('read', (performance.now() - started) / 1000, { status: 'succeeded', eventTypes: [] });
+    return rows.map((row) => toRecorded(row) as Recorded<Data>);
+  }
+
+  /**
+   * Appends events to one stream, in a transaction of its own or in the caller's (`client`).
+   * Rejects with `ConcurrencyConflict` when the stream is not at `expected`.
+   */
+  async append(
+    { stream, expected, events }: StreamAppend,
+    options: AppendOptions = {},
+    client?: PoolClient,
+  ): Promise<Appended> {
+    const { tenantId, metadata, commandId } = this.envelope(options);
+    const values = [
+      tenantId,
+      stream,
+      streamType(stream),
+      expectedNumber(expected),
+      events.map((event) => event.type),
+      events.map(() => 1),
+      events.map((event) => JSON.stringify(event.data)),
+      JSON.stringify({ actorName: metadata.actorName }),
+      metadata.actorId,
+      metadata.correlationId,
+      metadata.causationId ?? null,
+      commandId ?? null,
+    ];
+    const query = {
+      ...this.named('append'),
+      text: 'SELECT version, position, replayed FROM append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)',
+      values,
+    };
+    return this.write(events, [stream], async () => {
+      const { rows } = await (client ?? this.pool).query<{ version: number; position: string; replayed: boolean }>(
+        query,
+      );
+      const [row] = rows;
+      if (!row) throw new Error('append_events answered nothing');
+      return { version: row.version, position: BigInt(row.position), replayed: row.replayed };
+    });
+  }
+
+  /** Appends to several streams at once: all of it or nothing. The answer's version is that of the first stream named. */
+  async appendAll(
+    appends: readonly StreamAppend[],
+    options: AppendOptions = {},
+    client?: PoolClient,
+  ): Promise<Appended> {
+    const { tenantId, metadata, commandId } = this.envelope(options);
+    const sorted = [...appends].sort((a, b) => (a.stream < b.stream ? -1 : 1));
+    const payload = sorted.map(({ stream, expected, events }) => ({
+      stream,
+      streamType: streamType(stream),
+      expected: expectedNumber(expected),
+      events: events.map(({ type, data }) => ({ type, schemaVersion: 1, data })),
+    }));
+    return this.write(
+      appends.flatMap(({ events }) => events),
+      appends.map(({ stream }) => stream),
+      async () => {
+        const { rows } = await (client ?? this.pool).query<{
+          versions: number[] | null;
+          position: string;
+          replayed: boolean;
+        }>({
+          ...this.named('append-all'),
+          text: 'SELECT versions, position, replayed FROM append_events_to_streams($1,$2,$3,$4,$5,$6,$7)',
+          values: [
+            tenantId,
+            JSON.stringify(payload),
+            JSON.stringify({ actorName: metadata.actorName }),
+            metadata.actorId,
+            metadata.correlationId,
+            metadata.causationId ?? null,
+            commandId ?? null,
+          ],
+        });
+        const [row] = rows;
+        if (!row) throw new Error('append_events_to_streams answered nothing');
+        const first = sorted.findIndex(({ stream }) => stream === appends[0]?.stream);
+        return { version: row.versions?.[first] ?? 0, position: BigInt(row.position), replayed: row.replayed };
+      },
+    );
+  }
+
+  /**
+   * Loads, decides, appends: the whole write side in one line per command. Conflicts are decided again on the new
+   * history, unless the client named the version it saw. Undefined when the decision led to no event, or inside
+   * `together`, which appends at its end.
+   */
+  async decide<State, Event extends DomainEvent>(
+    stream: string,
+    decider: Decider<State, Event>,
+    decision: Decision<State, Event>,
+    options: DecideOptions = {},
+  ): Promise<Appended | undefined> {
+    const work = this.unitOfWork.getStore();
+    if (work) {
+      await this.note(work, stream, decider, decision);
+      return undefined;
+    }
+    for (let attempt = 1; ; attempt++) {
+      const history = await this.history<Event>(stream);
+      if (options.expectedVersion !== undefined && options.expectedVersion !== history.length) {
+        throw new ConcurrencyConflict(`The stream is at version ${history.length}.`, {
+          currentVersion: history.length,
+        });
+      }
+      const events = decision(replay(decider, history));
+      if (events.length === 0) return undefined;
+      try {
+        return await this.append({ stream, expected: history.length, events }, options);
+      } catch (error) {
+        const again = error instanceof ConcurrencyConflict && options.expectedVersion === undefined;
+        if (!again || attempt === MAX_DECIDE_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /**
+   * Runs several decisions over several streams as one: what `decide` inside would append is appended together at the
+   * end, or not at all. Decided again from the start when any of the streams moved meanwhile.
+   */
+  async together(work: () => Promise<void>, options: AppendOptions = {}): Promise<Appended | undefined> {
+    for (let attempt = 1; ; attempt++) {
+      const unit: UnitOfWork = { appends: new Map() };
+      await this.unitOfWork.run(unit, work);
+      const appends = [...unit.appends]
+        .filter(([, { events }]) => events.length > 0)
+        .map(([stream, { expected, events }]) => ({ stream, expected, events }));
+      if (appends.length === 0) return undefined;
+      try {
+        return await this.appendAll(appends, options);
+      } catch (error) {
+        if (!(error instanceof ConcurrencyConflict) || attempt === MAX_DECIDE_ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async note<State, Event extends DomainEvent>(
+    { appends }: UnitOfWork,
+    stream: string,
+    decider: Decider<State, Event>,
+    decision: Decision<State, Event>,
+  ): Promise<void> {
+    let noted = appends.get(stream);
+    if (!noted) {
+      const history = await this.history(stream);
+      noted = { expected: history.length, events: [], history };
+      appends.set(stream, noted);
+    }
+    const events = decision(replay(decider, [...noted.history, ...noted.events] as Event[]));
+    noted.events.push(...events);
+  }
+
+  private async history<Event extends DomainEvent>(stream: string): Promise<Event[]> {
+    const recorded = await this.read(stream);
+    return recorded.map(({ type, data }) => ({ type, data }) as Event);
+  }
+
+  private envelope(options: AppendOptions): {
+    tenantId: string;
+    metadata: EventMetadata;
+    commandId: string | undefined;
+  } {
+    if (options.tenantId !== undefined && options.metadata) {
+      return { tenantId: options.tenantId, metadata: options.metadata, commandId: options.commandId };
+    }
+    const { tenantId, actorId, actorName, correlationId, causationId, commandId } = requireContext();
+    return {
+      tenantId,
+      metadata: { actorId, actorName, correlationId, ...(causationId === undefined ? {} : { causationId }) },
+      commandId: options.commandId ?? commandId,
+    };
+  }
+
+  private async write(
+    events: readonly DomainEvent[],
+    streams: readonly string[],
+    run: () => Promise<Appended>,
+  ): Promise<Appended> {
+    const started = performance.now();
+    const eventTypes = events.map(({ type }) => type);
+    const done = (status: Outcome['status']) =>
+      this.options.onOperation?.('append', (performance.now() - started) / 1000, { status, eventTypes });
+    try {
+      const appended = await run();
+      done('succeeded');
+      const context = currentContext();
+      if (context?.appended && context.appended.position < appended.position)
+        context.appended.position = appended.position;
+      this.options.onCommitted?.(appended.position);
+      return appended;
+    } catch (error) {
+      done('failed');
+      if (error instanceof Error && 'code' in error && error.code === VERSION_CONFLICT) {
+        throw new ConcurrencyConflict(`${streams.join(', ')} changed in the meantime.`);
+      }
+      throw error;
+    }
+  }
+
+  /** A name makes `pg` prepare the statement once per connection. */
+  private named(name: string): { name?: string } {
+    return this.options.prepared === false ? {} : { name };
+  }
+}

@@ -1,0 +1,19 @@
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { DomainEvent, Recorded } from '#kernel';
+
+/** A read model: its tables, and for each event it follows, what it writes. Runs in one transaction with its checkpoint. */
+export interface Projection<Event extends DomainEvent = DomainEvent> {
+  readonly kind: 'projection';
+  readonly name: string;
+  /** Raise it when the tables or the handlers change: the new version is built beside the old one. */
+  readonly version: number;
+  readonly tables: readonly EntityTarget<ObjectLiteral>[];
+  readonly on: {
+    readonly [E in Event as E['type']]?: (rows: EntityManager, event: Recorded<E['data']>) => Promise<unknown>;
+  };
+}
+
+/** Fixes the event union first, so that each handler's event is inferred. */
+export const projection =
+  <Event extends DomainEvent>() =>
+  (definition: Omit<Projection<Event>, 'kind'>): Projection<Event> => ({ kind: 'projection', ...definition });

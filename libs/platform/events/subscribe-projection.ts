@@ -1,0 +1,13 @@
+import type { Projection } from './projection.ts';
+import type { Subscription } from './subscription.ts';
+
+/** A projection as the runner sees it. */
+export const subscribeProjection = (projection: Projection): Subscription => ({
+  kind: 'projection',
+  name: projection.name,
+  version: projection.version,
+  types: new Set(Object.keys(projection.on)),
+  write: async (rows, events) => {
+    for (const event of events) await projection.on[event.type]?.(rows, event);
+  },
+});

@@ -1,0 +1,228 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The event log and its only way in. The recipe (compare-and-set first, announced low-water mark, position order) is
+ * explained in docs/adr/0001-event-store.md; each function below names its step.
+ */
+export class EventStore1763600000000 implements MigrationInterface {
+  readonly name = 'EventStore1763600000000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`
+      CREATE SEQUENCE event_positions AS bigint CACHE 1;
+
+      CREATE TABLE event_streams (
+        tenant_id text NOT NULL,
+        stream_id text NOT NULL,
+        stream_type text NOT NULL,
+        version integer NOT NULL,
+        PRIMARY KEY (tenant_id, stream_id)
+      ) WITH (fillfactor = 50);
+
+      CREATE TABLE events (
+        position bigint PRIMARY KEY,
+        tenant_id text NOT NULL,
+        stream_id text NOT NULL,
+        version integer NOT NULL,
+        shard smallint NOT NULL,
+        event_id uuid NOT NULL DEFAULT gen_random_uuid(),
+        type text NOT NULL,
+        schema_version smallint NOT NULL,
+        data jsonb NOT NULL,
+        meta jsonb NOT NULL,
+        actor_id text NOT NULL,
+        correlation_id text NOT NULL,
+        causation_id text,
+        recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+        UNIQUE (tenant_id, stream_id, version)
+      );
+
+      CREATE TABLE event_commands (
+        tenant_id text NOT NULL,
+        command_id text NOT NULL,
+        version integer,
+        position bigint,
+        recorded_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (tenant_id, command_id)
+      );
+      CREATE INDEX event_commands_recorded_at ON event_commands (recorded_at);
+    `);
+
+    await db.query(`
+      -- Which of the 64 virtual shards a stream belongs to; fixed for ever.
+      CREATE FUNCTION event_shard(p_tenant text, p_stream text) RETURNS smallint
+      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
+      $$ SELECT (hashtextextended(p_tenant || '/' || p_stream, 0) & 63)::smallint $$;
+
+      -- "Every position I am about to take is above L": one shared advisory lock per transaction, which never waits.
+      CREATE FUNCTION announce_event_positions() RETURNS void LANGUAGE plpgsql AS $$
+      DECLARE
+        low bigint;
+      BEGIN
+        IF current_setting('es.announced', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+          SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END INTO low FROM event_positions;
+          PERFORM pg_advisory_xact_lock_shared((17491::bigint << 48) | low);
+          PERFORM set_config('es.announced', pg_current_xact_id()::text, true);
+        END IF;
+      END $$;
+
+      -- Compare-and-set of a stream's version. Expected: n >= 0 exactly n, -1 any version of an existing stream, -2 anything.
+      CREATE FUNCTION advance_event_stream(p_tenant text, p_stream text, p_stream_type text, p_expected integer, p_count integer)
+      RETURNS integer LANGUAGE plpgsql AS $$
+      DECLARE
+        reached integer;
+      BEGIN
+        IF p_expected = 0 THEN
+          INSERT INTO event_streams VALUES (p_tenant, p_stream, p_stream_type, p_count)
+          ON CONFLICT DO NOTHING RETURNING version INTO reached;
+        ELSIF p_expected > 0 THEN
+          UPDATE event_streams SET version = version + p_count
+          WHERE tenant_id = p_tenant AND stream_id = p_stream AND version = p_expected RETURNING version INTO reached;
+        ELSIF p_expected = -1 THEN
+          UPDATE event_streams SET version = version + p_count
+          WHERE tenant_id = p_tenant AND stream_id = p_stream RETURNING version INTO reached;
+        ELSE
+          INSERT INTO event_streams AS s VALUES (p_tenant, p_stream, p_stream_type, p_count)
+          ON CONFLICT (tenant_id, stream_id) DO UPDATE SET version = s.version + p_count RETURNING version INTO reached;
+        END IF;
+        IF reached IS NULL THEN
+          RAISE EXCEPTION 'stream % is not at version %', p_stream, p_expected USING ERRCODE = 'ES001';
+        END IF;
+        RETURN reached;
+      END $$;
+
+      -- Appends to one stream; the hot path. replayed = true: this command id had been carried out before.
+      CREATE FUNCTION append_events(
+        p_tenant text, p_stream text, p_stream_type text, p_expected integer,
+        p_types text[], p_schema_versions smallint[], p_data text[],
+        p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
+        OUT version integer, OUT "position" bigint, OUT replayed boolean
+      ) LANGUAGE plpgsql AS $$
+      #variable_conflict use_column
+      DECLARE
+        count integer := cardinality(p_types);
+        reached integer;
+        last bigint;
+      BEGIN
+        IF current_setting('transaction_isolation') <> 'read committed' THEN
+          RAISE EXCEPTION 'events are appended in READ COMMITTED only' USING ERRCODE = 'ES002';
+        END IF;
+        replayed := false;
+        IF p_command IS NOT NULL THEN
+          INSERT INTO event_commands (tenant_id, command_id) VALUES (p_tenant, p_command) ON CONFLICT DO NOTHING;
+          IF NOT FOUND THEN
+            SELECT c.version, c.position, true INTO version, "position", replayed
+            FROM event_commands c WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+            RETURN;
+          END IF;
+        END IF;
+        reached := advance_event_stream(p_tenant, p_stream, p_stream_type, p_expected, count);
+        PERFORM announce_event_positions();
+        IF count = 1 THEN
+          INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
+          VALUES (nextval('event_positions'), p_tenant, p_stream, reached, event_shard(p_tenant, p_stream), p_types[1], p_schema_versions[1],
+                  p_data[1]::jsonb, p_meta, p_actor, p_correlation, p_causation)
+          RETURNING position INTO last;
+        ELSE
+          INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
+          SELECT nextval('event_positions'), p_tenant, p_stream, reached - count + e.ordinal, event_shard(p_tenant, p_stream), e.type, e.schema_version,
+                 e.data::jsonb, p_meta, p_actor, p_correlation, p_causation
+          FROM unnest(p_types, p_schema_versions, p_data) WITH ORDINALITY AS e(type, schema_version, data, ordinal)
+          ORDER BY e.ordinal;
+          last := currval('event_positions');
+        END IF;
+        IF p_command IS NOT NULL THEN
+          UPDATE event_commands c SET version = reached, position = last WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+        END IF;
+        version := reached;
+        "position" := last;
+      END $$;
+
+      -- Appends to several streams in one transaction: every compare-and-set first, in the order given (callers sort by
+      -- stream), then one announcement, then the inserts, so that nobody waits while holding readers back.
+      -- p_streams: [{ "stream", "streamType", "expected", "events": [{ "type", "schemaVersion", "data" }] }]
+      CREATE FUNCTION append_events_to_streams(
+        p_tenant text, p_streams jsonb, p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
+        OUT versions integer[], OUT "position" bigint, OUT replayed boolean
+      ) LANGUAGE plpgsql AS $$
+      #variable_conflict use_column
+      DECLARE
+        s jsonb;
+        reached integer;
+      BEGIN
+        IF current_setting('transaction_isolation') <> 'read committed' THEN
+          RAISE EXCEPTION 'events are appended in READ COMMITTED only' USING ERRCODE = 'ES002';
+        END IF;
+        replayed := false;
+        IF p_command IS NOT NULL THEN
+          INSERT INTO event_commands (tenant_id, command_id) VALUES (p_tenant, p_command) ON CONFLICT DO NOTHING;
+          IF NOT FOUND THEN
+            SELECT NULL, c.position, true INTO versions, "position", replayed
+            FROM event_commands c WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+            RETURN;
+          END IF;
+        END IF;
+        versions := '{}';
+        FOR s IN SELECT * FROM jsonb_array_elements(p_streams) LOOP
+          versions := versions || advance_event_stream(
+            p_tenant, s->>'stream', s->>'streamType', (s->>'expected')::integer, jsonb_array_length(s->'events'));
+        END LOOP;
+        PERFORM announce_event_positions();
+        INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
+        SELECT nextval('event_positions'), p_tenant, st.stream->>'stream',
+               versions[st.ordinal] - jsonb_array_length(st.stream->'events') + e.ordinal,
+               event_shard(p_tenant, st.stream->>'stream'), e.event->>'type', (e.event->>'schemaVersion')::smallint, e.event->'data',
+               p_meta, p_actor, p_correlation, p_causation
+        FROM jsonb_array_elements(p_streams) WITH ORDINALITY AS st(stream, ordinal),
+             jsonb_array_elements(st.stream->'events') WITH ORDINALITY AS e(event, ordinal)
+        ORDER BY st.ordinal, e.ordinal;
+        "position" := currval('event_positions');
+        IF p_command IS NOT NULL THEN
+          UPDATE event_commands c SET position = currval('event_positions') WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+        END IF;
+      END $$;
+
+      -- The highest position below which nothing can appear any more. Two statements, in this order: the sequence first,
+      -- then the lowest announcement still held. A volatile function, so that each statement sees its own moment.
+      CREATE FUNCTION event_horizon() RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+      DECLARE
+        high bigint;
+        low bigint;
+      BEGIN
+        SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END INTO high FROM event_positions;
+        SELECT min(((classid::bigint & 65535) << 32) | objid::bigint) INTO low
+        FROM pg_locks
+        WHERE locktype = 'advisory' AND objsubid = 1 AND (classid::bigint >> 16) = 17491
+          AND database = (SELECT oid FROM pg_database WHERE datname = current_database());
+        RETURN least(high, coalesce(low, high));
+      END $$;
+    `);
+
+    await db.query(`
+      CREATE TABLE projection_checkpoints (
+        subscription text NOT NULL,
+        version integer NOT NULL,
+        shard_from smallint NOT NULL,
+        shard_to smallint NOT NULL,
+        position bigint NOT NULL DEFAULT 0,
+        epoch bigint NOT NULL DEFAULT 0,
+        owner integer,
+        lease_until timestamptz NOT NULL DEFAULT '-infinity',
+        state text NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'stopped', 'rebuilding')),
+        attempts integer NOT NULL DEFAULT 0,
+        last_error text,
+        updated_at timestamptz NOT NULL DEFAULT now(),
+        PRIMARY KEY (subscription, version, shard_from)
+      );
+    `);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP TABLE projection_checkpoints;
+      DROP FUNCTION event_horizon, append_events_to_streams, append_events, advance_event_stream, announce_event_positions, event_shard;
+      DROP TABLE event_commands, events, event_streams;
+      DROP SEQUENCE event_positions;
+    `);
+  }
+}
