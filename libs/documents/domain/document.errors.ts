@@ -1,0 +1,38 @@
+import { DomainError } from '#kernel';
+
+export class DocumentNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'document-not-found';
+}
+
+export class VersionNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'version-not-found';
+}
+
+export class DocumentAlreadyUploaded extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'document-already-uploaded';
+}
+
+export class DocumentIsWithdrawn extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'document-withdrawn';
+}
+
+export class NotConverted extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'not-converted';
+}
+
+/** The edit was made for a version that is no longer the latest. */
+export class StaleVersion extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'stale-version';
+}
+
+/** The text at the edit's span is not the text that the edit quotes. */
+export class EditDoesNotFit extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'edit-does-not-fit';
+}
