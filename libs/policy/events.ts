@@ -1,0 +1,52 @@
+import type { EventsOf } from '#kernel';
+
+export type PolicyLevel = 'MUST' | 'SHOULD' | 'MAY';
+export type ComplianceStatus = 'PENDING' | 'COMPLIANT' | 'PARTIAL' | 'NON_COMPLIANT';
+export type Verdict = 'met' | 'not_met' | 'unknown' | 'waived';
+
+export interface PolicyRule {
+  readonly type: 'section_required' | 'content_pattern' | 'format_check' | 'finding_absent' | 'ai_evaluation';
+  readonly pattern?: string;
+  readonly message?: string;
+}
+
+export interface PolicyDefinition {
+  readonly policyId: string;
+  readonly name: string;
+  readonly level: PolicyLevel;
+  readonly text: string;
+  readonly rules: readonly PolicyRule[];
+  readonly examples: readonly string[];
+}
+
+export interface PolicyVerdict {
+  readonly policyId: string;
+  readonly name: string;
+  readonly level: PolicyLevel;
+  readonly verdict: Verdict;
+  readonly evidence: readonly { readonly quote: string; readonly start: number; readonly end: number }[];
+  readonly reason: string;
+}
+
+export type PolicyRepositoryEvent = EventsOf<{
+  PolicyRepositoryCreated: { repositoryId: string; name: string; description: string | null; template: string | null };
+  PolicyRepositoryChanged: { repositoryId: string; name?: string; description?: string | null };
+  PolicyRepositoryRetired: { repositoryId: string };
+  PolicyAdded: { repositoryId: string; policy: PolicyDefinition };
+  PolicyChanged: { repositoryId: string; policy: PolicyDefinition };
+  PolicyRetired: { repositoryId: string; policyId: string };
+}>;
+
+export type ComplianceEvent = EventsOf<{
+  PolicyRepositoryAssigned: { documentId: string; repositoryId: string };
+  PolicyRepositoryUnassigned: { documentId: string; repositoryId: string };
+  ComplianceChecked: {
+    documentId: string;
+    repositoryId: string;
+    /** Version of the policy repository's stream that was checked against. */
+    repositoryVersion: number;
+    version: number;
+    status: ComplianceStatus;
+    verdicts: readonly PolicyVerdict[];
+  };
+}>;
