@@ -1,0 +1,90 @@
+import { digest, type Span } from '#kernel';
+import type { SemanticIr } from '#semantics';
+import type { AnalysedBlock } from './analyse.ts';
+import type { Finding } from './finding.ts';
+import { severities, type Hit, type Rule } from './rule.ts';
+
+/** Longer quotes point nowhere: the reader is shown the start. */
+const LONGEST_QUOTE = 300;
+
+const trimmed = (markdown: string, { start, end }: Span): Span => {
+  let a = Math.max(0, start);
+  let b = Math.min(markdown.length, end, a + LONGEST_QUOTE);
+  while (a < b && /\s/.test(markdown[a] ?? '')) a++;
+  while (b > a && /\s/.test(markdown[b - 1] ?? '')) b--;
+  return { start: a, end: b };
+};
+
+const holding = <Block extends Span>(blocks: readonly Block[], at: number): Block | undefined => {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const block = blocks[middle];
+    if (!block) return undefined;
+    if (block.end <= at) low = middle + 1;
+    else if (block.start > at) high = middle - 1;
+    else return block;
+  }
+  return undefined;
+};
+
+/**
+ * Hits become findings here and nowhere else: the quote is cut from the Markdown, so it is always in the text, and a hit without any text is
+ * dropped. Ids are digests of rule, quote, section path and occurrence; sorted by place, then severity.
+ */
+export const buildFindings = (
+  markdown: string,
+  ir: SemanticIr,
+  found: readonly { readonly rule: Rule; readonly hits: readonly Hit[] }[],
+  given: readonly AnalysedBlock[],
+): readonly Finding[] => {
+  const seen = new Map<string, number>();
+  const sections = new Map(ir.sections.map((section) => [section.id, section]));
+  const givenBlocks = [...given].sort((a, b) => a.start - b.start);
+  const cut = (span: Span): Span & { quote: string } => {
+    const { start, end } = trimmed(markdown, span);
+    return { start, end, quote: markdown.slice(start, end) };
+  };
+  return found
+    .flatMap(({ rule, hits }) => hits.map((hit) => ({ rule, hit, place: cut(hit.span) })))
+    .filter(({ place }) => place.quote !== '')
+    .sort((a, b) => a.place.start - b.place.start || a.rule.id.localeCompare(b.rule.id) || a.place.end - b.place.end)
+    .flatMap(({ rule, hit, place }, n, all) => {
+      const before = all[n - 1];
+      if (before && before.rule.id === rule.id && before.place.start === place.start && before.place.end === place.end)
+        return [];
+      const block = holding(ir.blocks, place.start);
+      const source = holding(givenBlocks, place.start);
+      const path = (block?.sectionId ? sections.get(block.sectionId)?.path : undefined) ?? [];
+      const key = [rule.id, place.quote.replace(/\s+/g, ' ').toLowerCase(), path.join(' > ').toLowerCase()];
+      const occurrence = (seen.get(key.join('\n')) ?? 0) + 1;
+      seen.set(key.join('\n'), occurrence);
+      const finding: Finding = {
+        id: digest(...key, String(occurrence)),
+        ruleId: rule.id,
+        category: rule.category,
+        severity: hit.severity ?? rule.severity,
+        title: rule.title,
+        explanation: hit.explanation,
+        ...place,
+        blockId: source?.id ?? block?.id ?? null,
+        ...(source?.page === undefined ? {} : { page: source.page }),
+        ...(source?.boxes === undefined ? {} : { boxes: source.boxes }),
+        related: (hit.related ?? []).map(cut).filter(({ quote }) => quote !== ''),
+        ...(hit.suggestion ? { suggestion: hit.suggestion } : {}),
+        confidence: hit.confidence ?? 0.8,
+        mergedInto: null,
+        ...(hit.insertAt === undefined
+          ? {}
+          : { absence: true as const, insertAt: Math.min(markdown.length, Math.max(0, hit.insertAt)) }),
+      };
+      return [finding];
+    })
+    .sort(
+      (a, b) =>
+        a.start - b.start ||
+        severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+        a.ruleId.localeCompare(b.ruleId),
+    );
+};

@@ -1,0 +1,43 @@
+import type { Rule } from './rule.ts';
+
+/** MC-07. A time of day without zone. */
+export const timeWithoutZone: Rule = {
+  id: 'MC-07',
+  category: 'missing_timezone',
+  severity: 'high',
+  title: 'Time without a time zone',
+  why: 'The same clock time is another instant in another zone, and moves with daylight saving.',
+  satisfiedBy: 'Give the zone by name (Europe/London rather than GMT), or say once which zone all times are in.',
+  source: 'IANA time zone database; market practice',
+  fires: ['The index is published by 18:00.', 'Orders are sent at 4:00 PM on each day.'],
+  staysSilent: [
+    'The index is published by 18:00 Europe/London.',
+    'All times are in UTC. The index is published by 18:00.',
+    'Trading runs from 09:00 to 17:30 CET.',
+  ],
+  check: (ir) => {
+    if (ir.calendar.documentZone !== null) return [];
+    const zones = [...new Set(ir.calendar.times.flatMap(({ zone }) => (zone === null ? [] : [zone])))];
+    const only = zones.length === 1 ? zones[0] : undefined;
+    const texts = new Map(ir.sentences.map((sentence) => [sentence.id, sentence]));
+    return ir.calendar.times.flatMap((time) => {
+      if (time.zone !== null) return [];
+      const sentence = texts.get(time.sentenceId);
+      const written = sentence ? sentence.text.slice(time.start - sentence.start, time.end - sentence.start) : '';
+      return [
+        {
+          span: time,
+          explanation: `"${written}" does not say in which time zone.`,
+          suggestion: {
+            replacement: only === undefined ? `${written} [time zone]` : `${written} ${only}`,
+            note:
+              only === undefined
+                ? 'Name the zone, e.g. America/New_York.'
+                : 'All other times of the document are in this zone.',
+          },
+          confidence: 0.9,
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,105 @@
+import { digest, type Span } from '#kernel';
+import type { Parameter, Quantity, Sentence, Table, Term } from './ir.ts';
+import { quantitiesIn } from './text/build-quantities.ts';
+
+type Draft = Omit<Parameter, 'id'>;
+
+const ASSIGNED =
+  /\b(?:[Tt]he\s|[Aa]\s|[Aa]n\s)?(?<name>(?:[\w-]+\s){0,4}?(?:threshold|limit|cap|floor|level|period|window|ratio|rate|factor|weight|fee|cost|spread|buffer|tolerance|size|value|target|minimum|maximum|multiplier|budget|capital))\s(?:is|are|equals|of|=|is set (?:to|at)|is fixed at|is capped at|:)\s/g;
+
+const fromTables = (tables: readonly Table[]): Draft[] =>
+  tables.flatMap((table) => {
+    if (table.kind !== 'parameters') return [];
+    const column = (type: string): number => table.columns.findIndex((other) => other.type === type);
+    const at = {
+      name: column('name'),
+      symbol: column('symbol'),
+      value: column('value'),
+      unit: column('unit'),
+      fallback: column('default'),
+    };
+    const description = column('description');
+    return table.rows.flatMap(({ cells, ...span }) => {
+      const nameCell = cells[at.name >= 0 ? at.name : at.symbol];
+      const valueCell = cells[at.value >= 0 ? at.value : at.fallback];
+      if (!nameCell || nameCell.text === '' || !valueCell) return [];
+      const unit = cells[at.unit]?.text ?? '';
+      const joined = `${valueCell.text} ${unit}`.trim();
+      const quantity = quantitiesIn(/[\d]$/.test(valueCell.text) ? joined : valueCell.text, valueCell.start, null)[0];
+      return [
+        {
+          name: nameCell.text.replace(/[*`\\]/g, '').trim(),
+          symbol: at.symbol >= 0 && at.name >= 0 ? (cells[at.symbol]?.text ?? null) : null,
+          value: quantity ? { ...quantity, start: valueCell.start, end: valueCell.end } : null,
+          valueSpan: { start: valueCell.start, end: valueCell.end },
+          description: cells[description]?.text ?? (unit === '' ? null : unit),
+          source: 'table' as const,
+          start: span.start,
+          end: span.end,
+        },
+      ];
+    });
+  });
+
+const within = (quantities: readonly Quantity[], { start, end }: Span): Quantity | undefined =>
+  quantities.find((quantity) => quantity.start >= start && quantity.end <= end);
+
+const fromTerms = (terms: readonly Term[], quantities: readonly Quantity[]): Draft[] =>
+  terms.flatMap((term) => {
+    if (term.form === 'table' || term.form === 'acronym' || term.form === 'quoted') return [];
+    const value = within(quantities, term.definitionSpan);
+    if (!value || value.start - term.definitionSpan.start > 12) return [];
+    return [
+      {
+        name: term.name,
+        symbol: term.form === 'where' ? term.name : null,
+        value,
+        valueSpan: { start: value.start, end: value.end },
+        description: term.definition,
+        source: 'definition' as const,
+        start: term.start,
+        end: term.definitionSpan.end,
+      },
+    ];
+  });
+
+const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity[]): Draft[] =>
+  sentences.flatMap(({ text, start }) =>
+    [...text.matchAll(ASSIGNED)].flatMap((match) => {
+      const from = start + match.index + match[0].length;
+      const value = within(quantities, { start: from, end: from + 40 });
+      const name = (match.groups?.['name'] ?? '').trim();
+      if (!value || value.start - from > 14 || name.length < 4) return [];
+      const at = start + match.index + match[0].indexOf(name);
+      return [
+        {
+          name,
+          symbol: null,
+          value,
+          valueSpan: { start: value.start, end: value.end },
+          description: null,
+          source: 'prose' as const,
+          start: at,
+          end: value.end,
+        },
+      ];
+    }),
+  );
+
+/** Parameters with their values from tables, definitions and sentences of the form "the weight cap is 4%". */
+export const buildParameters = (
+  tables: readonly Table[],
+  terms: readonly Term[],
+  sentences: readonly Sentence[],
+  quantities: readonly Quantity[],
+): readonly Parameter[] => {
+  const seen = new Map<string, number>();
+  return [...fromTables(tables), ...fromTerms(terms, quantities), ...fromProse(sentences, quantities)]
+    .sort((a, b) => a.start - b.start)
+    .map((draft) => {
+      const key = draft.name.toLowerCase();
+      const occurrence = (seen.get(key) ?? 0) + 1;
+      seen.set(key, occurrence);
+      return { id: digest('parameter', key, String(occurrence)), ...draft };
+    });
+};

@@ -1,0 +1,188 @@
+import { digest, type Span } from '#kernel';
+import type { Formula, IrBlock, Section, Sentence, Table, Term, TermForm } from '../ir.ts';
+import { findSymbolDefinitions } from './find-symbol-definitions.ts';
+
+interface Found extends Span {
+  readonly name: string;
+  readonly form: TermForm;
+  readonly definitionSpan: Span;
+}
+
+const DEFINES =
+  '(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|are defined as|is defined to be|denotes?|stands for)';
+const NAME = "[A-Z][\\w&’'./-]*(?:\\s(?:(?:of|the|and|for|to|in|on|per)\\s)?[A-Z0-9][\\w&’'./-]*){0,6}";
+const QUOTED = new RegExp(`["“]([^"“”\\n]{2,60})["”]\\s{1,2}(?:\\([^()]{1,40}\\)\\s)?${DEFINES}\\b`, 'g');
+const UNQUOTED = new RegExp(
+  `(?:^\\s{0,3}|[.;:]\\s|\\b[Ii]n this (?:document|section|methodology|policy|specification),?\\s|\\b[Tt]he term\\s|\\b[Tt]erm\\s|\\b[Tt]he\\s)(${NAME})\\s{1,2}${DEFINES}\\b`,
+  'g',
+);
+const PARENTHESISED =
+  /\((?:the|each,? an?|together,? the|collectively,? the|hereinafter,?(?: the)?|or)?\s?["“]([^"“”()\n]{2,50})["”]\)/g;
+const ACRONYM =
+  /\b((?:[A-Za-z][\w&’'-]*[\s-]){1,7}?[A-Za-z][\w’'-]*)\s\(\s?["“]?([A-Z][A-Za-z&]{0,2}[A-Z][A-Za-z0-9]{0,6}s?)["”]?\s?\)/g;
+const BOLD =
+  /^[ \t>]*(?:(?:[-*+•–]|\d{1,3}[.)]|[a-z]\))[ \t]+)?(?:\*\*|__)["“]?([^*\n]{1,70}?)["”]?\s?(:)?(?:\*\*|__)\s?(\([^()\n]{1,30}\)\s?)?(:|–|—|-(?=\s)|=|\b(?:is|are|means|refers to|denotes|represents|shall mean|is defined as)\b)?/;
+const PLAIN_COLON =
+  /^[ \t>]*(?:(?:[-*+•–]|\d{1,3}[.)]|[a-z]\))[ \t]+)?["“]?([A-Z][^:\n*`|]{1,60}?)["”]?(?::|\s[–—-])\s(?=\S)/;
+
+const initials = (words: string, acronym: string): boolean => {
+  const letters = acronym
+    .replace(/s$/, '')
+    .replace(/[^A-Z]/g, '')
+    .toLowerCase();
+  const heads = words.split(/[\s-]+/).map((word) => word[0]?.toLowerCase() ?? '');
+  let at = 0;
+  for (const head of heads) if (head === letters[at]) at++;
+  return at >= Math.min(letters.length, 2);
+};
+
+const inBlocks = (markdown: string, blocks: readonly IrBlock[], sections: ReadonlyMap<string, Section>): Found[] =>
+  blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'list_item') return [];
+    const raw = markdown.slice(block.start, block.end);
+    const defining = block.sectionId !== null && sections.get(block.sectionId)?.type === 'definitions';
+    const bold = BOLD.exec(raw);
+    if (bold && (bold[2] || bold[4])) {
+      const name = (bold[1] ?? '').trim();
+      const verb = bold[4] ?? ':';
+      const form: TermForm =
+        /[a-z]/i.test(verb) && verb !== 'is' && verb !== 'are' ? 'means' : defining ? 'colon' : 'label';
+      const start = block.start + raw.indexOf(name);
+      return [
+        {
+          name,
+          form,
+          start,
+          end: start + name.length,
+          definitionSpan: { start: block.start + bold[0].length, end: block.end },
+        },
+      ];
+    }
+    const plain = defining ? PLAIN_COLON.exec(raw) : null;
+    if (!plain) return [];
+    const name = (plain[1] ?? '').trim();
+    const start = block.start + raw.indexOf(name);
+    return [
+      {
+        name,
+        form: 'colon' as const,
+        start,
+        end: start + name.length,
+        definitionSpan: { start: block.start + plain[0].length, end: block.end },
+      },
+    ];
+  });
+
+const inSentences = (sentences: readonly Sentence[]): Found[] =>
+  sentences.flatMap((sentence) => {
+    const found: Found[] = [];
+    const add = (name: string, at: number, form: TermForm, from: number): void => {
+      const start = sentence.start + at;
+      found.push({
+        name,
+        form,
+        start,
+        end: start + name.length,
+        definitionSpan: { start: sentence.start + from, end: sentence.end },
+      });
+    };
+    for (const pattern of [QUOTED, UNQUOTED])
+      for (const match of sentence.text.matchAll(pattern)) {
+        const name = (match[1] ?? '').replace(/^(?:The|A|An|Each|In)\s/, '').trim();
+        if (name !== '') add(name, match.index + match[0].indexOf(name), 'means', match.index + match[0].length);
+      }
+    for (const match of sentence.text.matchAll(PARENTHESISED))
+      add(match[1] ?? '', match.index + match[0].indexOf(match[1] ?? ''), 'quoted', 0);
+    for (const match of sentence.text.matchAll(ACRONYM)) {
+      const acronym = match[2] ?? '';
+      if (initials(match[1] ?? '', acronym))
+        add(acronym, match.index + match[0].lastIndexOf(acronym), 'acronym', match.index);
+    }
+    return found;
+  });
+
+const inTables = (tables: readonly Table[]): Found[] =>
+  tables.flatMap((table) => {
+    if (table.kind === 'other' && !table.columns.some(({ type }) => type === 'description')) return [];
+    const named = table.columns.flatMap(({ type }, n) => (type === 'name' || type === 'symbol' ? [n] : []));
+    return table.rows.flatMap((row) =>
+      named.flatMap((n) => {
+        const cell = row.cells[n];
+        const name = cell?.text.replace(/[*`\\]/g, '').trim() ?? '';
+        if (!cell || name === '' || name.length > 60) return [];
+        return [
+          {
+            name,
+            form: 'table' as const,
+            start: cell.start,
+            end: cell.end,
+            definitionSpan: { start: row.start, end: row.end },
+          },
+        ];
+      }),
+    );
+  });
+
+/** Every place of a name in the prose, singular or plural, outside its own definition. */
+const usesOf = (name: string, prose: string, own: Span, start: number): Span[] => {
+  const spans: Span[] = [];
+  for (let at = prose.indexOf(name); at >= 0 && spans.length < 200; at = prose.indexOf(name, at + name.length)) {
+    const end = at + name.length;
+    const before = prose[at - 1] ?? ' ';
+    const after = /^(?:s|es)?(?![\p{L}\p{N}_])/u.test(prose.slice(end, end + 4));
+    if (/[\p{L}\p{N}_]/u.test(before) || !after || at === start || (at >= own.start && end <= own.end)) continue;
+    spans.push({ start: at, end });
+  }
+  return spans;
+};
+
+/** Terms, acronyms and symbols that the document gives a meaning to, in order. `prose` is the masked document, as long as the Markdown. */
+export const buildTerms = (
+  markdown: string,
+  prose: string,
+  parts: {
+    readonly blocks: readonly IrBlock[];
+    readonly sections: readonly Section[];
+    readonly sentences: readonly Sentence[];
+    readonly tables: readonly Table[];
+    readonly formulas: readonly Formula[];
+  },
+): readonly Term[] => {
+  const sections = new Map(parts.sections.map((section) => [section.id, section]));
+  const found: Found[] = [
+    ...inBlocks(markdown, parts.blocks, sections),
+    ...inSentences(parts.sentences),
+    ...findSymbolDefinitions(markdown, parts.sentences, parts.formulas).map((symbol) => ({
+      ...symbol,
+      form: 'where' as const,
+    })),
+    ...inTables(parts.tables),
+  ];
+  const taken = new Map<number, true>();
+  const seen = new Map<string, number>();
+  return found
+    .filter(({ name, start }) => {
+      if (name.trim() === '' || taken.has(start)) return false;
+      taken.set(start, true);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start)
+    .map((term) => {
+      const name = term.name.replace(/\s+/g, ' ').replace(/[*`]/g, '');
+      const definition = markdown.slice(term.definitionSpan.start, term.definitionSpan.end).replace(/\s+/g, ' ').trim();
+      const occurrence = (seen.get(name) ?? 0) + 1;
+      seen.set(name, occurrence);
+      const aliases = [/^\(([A-Z][\w&]{1,8})\)/.exec(definition)?.[1] ?? ''].filter((alias) => alias !== '');
+      return {
+        id: digest('term', name, String(occurrence)),
+        name,
+        form: term.form,
+        start: term.start,
+        end: term.end,
+        definition,
+        definitionSpan: term.definitionSpan,
+        aliases,
+        uses: usesOf(name, prose, { start: term.definitionSpan.start, end: term.definitionSpan.end }, term.start),
+      };
+    });
+};
