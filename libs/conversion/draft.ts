@@ -1,0 +1,20 @@
+import type { Span } from '#kernel';
+import type { Box, SourcePlace, Warning } from './document.ts';
+
+/** Where a stretch of the Markdown came from. Origins rise and do not overlap. */
+export interface Origin extends Span {
+  readonly page?: number;
+  readonly boxes?: readonly Box[];
+  readonly source?: SourcePlace;
+}
+
+/** What a format's converter makes; `assemble` turns it into a `ConvertedDocument`. */
+export interface Draft {
+  readonly markdown: string;
+  readonly warnings: readonly Warning[];
+  /** `same` when the Markdown is the source text itself, unit by unit. */
+  readonly origins: readonly Origin[] | 'same';
+  /** From the document's properties; null lets the first heading stand in. */
+  readonly title: string | null;
+  readonly pageCount: number | null;
+}

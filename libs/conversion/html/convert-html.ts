@@ -1,0 +1,54 @@
+import type { Root } from 'mdast';
+import rehypeParse from 'rehype-parse';
+import rehypeRemark from 'rehype-remark';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { decodeText } from '../decode-text.ts';
+import type { Draft, Origin } from '../draft.ts';
+import { encodingWarnings } from '../encoding-warnings.ts';
+import { dropBoilerplate } from './drop-boilerplate.ts';
+import { htmlHandlers } from './html-handlers.ts';
+import { checkHtmlLimits } from './html-limits.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
+const CHARSET_WITHIN = 2048;
+
+const parser = unified().use(rehypeParse).freeze();
+const toMarkdownTree = unified()
+  .use(rehypeRemark, { handlers: htmlHandlers, nodeHandlers: { comment: () => undefined }, document: true })
+  .freeze();
+
+type HtmlRoot = ReturnType<typeof parser.parse>;
+
+const titleOf = (tree: HtmlRoot): string | null => {
+  let title: string | null = null;
+  visit(tree, 'element', ({ tagName, children: [child] }) => {
+    if (tagName === 'title' && child?.type === 'text') title ??= child.value.replace(/\s+/g, ' ').trim();
+  });
+  return title;
+};
+
+/** A web page without its scripts, navigation and forms; formulas from MathML, KaTeX and MathJax become LaTeX. */
+export const convertHtml = (bytes: Uint8Array): Draft => {
+  const head = Buffer.from(bytes.subarray(0, CHARSET_WITHIN)).toString('latin1');
+  const decoded = decodeText(bytes, CHARSET.exec(head)?.[1]);
+  checkHtmlLimits(decoded.text);
+  const tree = parser.parse(decoded.text);
+  const title = titleOf(tree);
+  const warnings = [...encodingWarnings(decoded), ...dropBoilerplate(tree)];
+  const root: Root = toMarkdownTree.runSync(tree);
+  const origins: Origin[] = [];
+  let markdown = '';
+  for (const node of root.children) {
+    const text = writeMarkdown(node);
+    if (text === '') continue;
+    const start = markdown === '' ? 0 : markdown.length + 2;
+    markdown += `${markdown === '' ? '' : '\n\n'}${text}`;
+    const position = node.position;
+    if (position === undefined) continue;
+    const source = { start: position.start.offset ?? 0, end: position.end.offset ?? 0 };
+    origins.push({ start, end: markdown.length, source });
+  }
+  return { markdown: markdown === '' ? '' : `${markdown}\n`, warnings, origins, title, pageCount: null };
+};

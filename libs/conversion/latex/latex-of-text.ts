@@ -1,0 +1,28 @@
+import { FUNCTIONS } from './functions.ts';
+import { SYMBOLS } from './symbols.ts';
+
+/** Characters that print nothing: function application, invisible times, joiners, variation selectors. */
+const INVISIBLE = /[\u2061-\u2064\u200b-\u200d]|\p{Variation_Selector}/gu;
+const TOKENS = /[A-Za-z]+|[^A-Za-z]/gu;
+
+/** Word processors write italic and bold letters as characters of their own (𝑥, 𝛼); the plain letter means the same. */
+const plainLetter = (character: string): string =>
+  /[\u{1D400}-\u{1D7FF}\u210e]/u.test(character) ? character.normalize('NFKC') : character;
+
+/** Parts that begin with a letter must not run into a command before them. */
+export const joinLatex = (parts: readonly string[]): string =>
+  parts.reduce((all, part) => {
+    if (part === '') return all;
+    return all + (/\\[A-Za-z]+$/.test(all) && /^[A-Za-z]/.test(part) ? ' ' : '') + part;
+  }, '');
+
+/** LaTeX for a run of mathematical text: letters as they are, names of functions and symbols as commands. */
+export const latexOfText = (text: string): string => {
+  const plain = Array.from(text.replace(INVISIBLE, ''), plainLetter).join('');
+  const parts = Array.from(plain.matchAll(TOKENS), ([token]) => {
+    if (FUNCTIONS.has(token)) return `\\${token}`;
+    if (Object.hasOwn(SYMBOLS, token)) return SYMBOLS[token] ?? token;
+    return /\s/.test(token) ? ' ' : token;
+  });
+  return joinLatex(parts);
+};
