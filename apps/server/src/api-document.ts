@@ -1,0 +1,21 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { buildInfo } from '#platform';
+
+/** The OpenAPI document of the compiled application. */
+export const apiDocument = (app: NestFastifyApplication): OpenAPIObject =>
+  SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder()
+      .setTitle('DocSense')
+      .setDescription(
+        'Finds what is wrong with the documents that finance runs on. Errors are `application/problem+json` with a stable `code`; lists are `{ items, nextCursor }`.',
+      )
+      .setVersion(buildInfo().version)
+      .addBearerAuth()
+      .build(),
+  );
+
+/** Swagger UI at /api/docs, the document itself at /api/openapi.json. */
+export const serveDocumentation = (app: NestFastifyApplication): void =>
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });

@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NativeLogger } from 'nestjs-pino';
+import type { FastifyServerOptions } from 'fastify';
+import {
+  addRequestHooks,
+  Authenticator,
+  correlationId,
+  CORRELATION_HEADER,
+  InvalidRequest,
+  ProblemDetailsFilter,
+} from '#platform';
+import { AppModule, type Surroundings } from './app.module.ts';
+import { serveDocumentation } from './api-document.ts';
+
+export const API_PREFIX = 'api/v1';
+
+/** Bytes of a JSON body: a whole document's Markdown may be sent as a manual edit. Uploads have a limit of their own. */
+const BODY_LIMIT = 10 * 1024 * 1024;
+
+/** Also answered without the prefix: probes and dashboards know them so. */
+const UNPREFIXED = /^\/(health|version|admin)(?=[/?]|$)/;
+
+/** Builds the whole application without starting it: `init()` or `listen()` does. */
+export const createApplication = async (
+  surroundings: Surroundings,
+  serverFactory?: NonNullable<FastifyServerOptions['serverFactory']>,
+): Promise<NestFastifyApplication> => {
+  const { configuration, logger } = surroundings;
+  const { trustProxy } = configuration;
+  const adapter = new FastifyAdapter({
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: ({ headers }: IncomingMessage) => correlationId(headers[CORRELATION_HEADER]),
+    rewriteUrl: ({ url = '/' }) => (UNPREFIXED.test(url) ? `/${API_PREFIX}${url}` : url),
+    // Streams and idle clients must not hold up the end.
+    forceCloseConnections: true,
+    ...(serverFactory ? { serverFactory } : {}),
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  app.useLogger(app.get(NativeLogger));
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['metrics'] });
+  app.useGlobalFilters(new ProblemDetailsFilter());
+  app.useGlobalPipes(
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      exceptionFactory: (errors) => InvalidRequest.from(errors),
+    }),
+  );
+  if (configuration.corsOrigins.length > 0) {
+    app.enableCors({
+      origin: configuration.corsOrigins.includes('*') ? true : [...configuration.corsOrigins],
+      credentials: true,
+      exposedHeaders: ['ETag', 'Location', 'X-Correlation-ID', 'X-Event-Position'],
+    });
+  }
+  addRequestHooks(app.getHttpAdapter().getInstance(), app.get(Authenticator), logger);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        // A laptop serves plain http, also to other machines.
+        upgradeInsecureRequests: null,
+      },
+    },
+    hsts: configuration.publicUrl?.startsWith('https:') ?? false,
+  });
+  await app.register(multipart, {
+    throwFileSizeLimit: true,
+    limits: { fileSize: configuration.maxUploadSize, files: 1 },
+  });
+  serveDocumentation(app);
+  return app;
+};

@@ -1,0 +1,16 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { buildInfo, Public } from '#platform';
+import { VersionView } from './version.view.ts';
+
+@ApiTags('health')
+@Public()
+@Controller('version')
+export class VersionController {
+  /** What runs here. */
+  @Get()
+  @Header('Cache-Control', 'no-store')
+  version(): VersionView {
+    return { ...buildInfo(), node: process.version };
+  }
+}
