@@ -16,7 +16,7 @@ interface Known {
 export type Document =
   | { readonly status: 'absent' }
   | (Known & { readonly status: 'uploaded' | 'converting' | 'conversion_failed' })
-  | (Known & { readonly status: 'converted'; readonly version: number })
+  | (Known & { readonly status: 'converted'; readonly version: number; readonly content: VersionContent })
   | (Known & { readonly status: 'withdrawn' });
 
 export type Uploaded = Extract<DocumentEvent, { type: 'DocumentUploaded' }>['data'];
@@ -39,7 +39,12 @@ export const documentDecider: Decider<Document, DocumentEvent> = {
       case 'ConversionFailed':
         return { ...known(document), status: 'conversion_failed' };
       case 'VersionCreated':
-        return { ...known(document), status: 'converted', version: data.number };
+        return {
+          ...known(document),
+          status: 'converted',
+          version: data.number,
+          content: { sha256: data.sha256, blocksSha256: data.blocksSha256, wordCount: data.wordCount },
+        };
       case 'DocumentWithdrawn':
         return { ...known(document), status: 'withdrawn' };
       case 'DocumentConverted':
@@ -56,7 +61,9 @@ export const upload = (document: Document, uploaded: Uploaded): DocumentEvent[] 
 
 /** Starting again after a crash is the same conversion, not a new fact. */
 export const startConversion = (document: Document): DocumentEvent[] =>
-  present(document).status === 'uploaded' ? [{ type: 'ConversionStarted', data: { documentId: present(document).id } }] : [];
+  present(document).status === 'uploaded'
+    ? [{ type: 'ConversionStarted', data: { documentId: present(document).id } }]
+    : [];
 
 /** The first version. A conversion that was carried out twice (its worker died late) counts once. */
 export const completeConversion = (
@@ -70,7 +77,16 @@ export const completeConversion = (
     { type: 'DocumentConverted', data: { documentId, ...outcome } },
     {
       type: 'VersionCreated',
-      data: { documentId, number: 1, cause: 'conversion', baseVersion: null, feedbackIds: [], edits: [], ...content, analyse },
+      data: {
+        documentId,
+        number: 1,
+        cause: 'conversion',
+        baseVersion: null,
+        feedbackIds: [],
+        edits: [],
+        ...content,
+        analyse,
+      },
     },
   ];
 };
@@ -90,14 +106,7 @@ export const createVersion = (
   change: { baseVersion: number; cause: VersionCause; feedbackIds: readonly string[]; edits: readonly Edit[] },
   content: VersionContent,
 ): DocumentEvent[] => {
-  const current = present(document);
-  if (current.status !== 'converted') throw new NotConverted('The document has no version yet.');
-  if (current.version !== change.baseVersion) {
-    throw new StaleVersion(`The document is at version ${current.version}, the edit was made for version ${change.baseVersion}.`, {
-      currentVersion: current.version,
-      baseVersion: change.baseVersion,
-    });
-  }
+  const current = editable(document, change.baseVersion);
   return [
     {
       type: 'VersionCreated',
@@ -106,12 +115,25 @@ export const createVersion = (
   ];
 };
 
+/** The document, when `baseVersion` is its latest version. Throws `NotConverted` or `StaleVersion` otherwise. */
+export const editable = (document: Document, baseVersion: number): Extract<Document, { status: 'converted' }> => {
+  const current = present(document);
+  if (current.status !== 'converted') throw new NotConverted('The document has no version yet.');
+  if (current.version !== baseVersion) {
+    const message = `The document is at version ${current.version}, the edit was made for version ${baseVersion}.`;
+    throw new StaleVersion(message, { currentVersion: current.version, baseVersion });
+  }
+  return current;
+};
+
 export const changeDetails = (
   document: Document,
   details: { title?: string; description?: string | null; tags?: readonly string[] },
 ): DocumentEvent[] => {
   const { id: documentId } = present(document);
-  return Object.keys(details).length === 0 ? [] : [{ type: 'DocumentDetailsChanged', data: { documentId, ...details } }];
+  return Object.keys(details).length === 0
+    ? []
+    : [{ type: 'DocumentDetailsChanged', data: { documentId, ...details } }];
 };
 
 /** Withdrawing twice is harmless, so that a client may retry. */

@@ -141,6 +141,11 @@ export class EventStore {
     );
   }
 
+  /** The current state of a stream, for what must be known before a decision (a decision itself does no I/O). */
+  async load<State, Event extends DomainEvent>(stream: string, decider: Decider<State, Event>): Promise<State> {
+    return replay(decider, await this.history<Event>(stream));
+  }
+
   /**
    * Loads, decides, appends: the whole write side in one line per command. Conflicts are decided again on the new
    * history, unless the client named the version it saw. Undefined when the decision led to no event, or inside

@@ -1,0 +1,160 @@
+import { readFile, rm } from 'node:fs/promises';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  HttpStatus,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { detectFormat, MEDIA_TYPES } from '#conversion';
+import { Ids } from '#kernel';
+import { Configuration, metrics, Permission, ReadYourWrites, validated } from '#platform';
+import { ChangeDetailsRequest } from './change-details.request.ts';
+import { ChangeDetails } from './commands/change-details.ts';
+import { UploadDocument } from './commands/upload-document.ts';
+import { WithdrawDocument } from './commands/withdraw-document.ts';
+import { DocumentPageView, DocumentView } from './document.view.ts';
+import { refusalOf } from './domain/upload.errors.ts';
+import { ListDocumentsRequest } from './list-documents.request.ts';
+import { preferredWait } from './prefer-wait.ts';
+import { documentViews } from './projections/document-views.ts';
+import { GetDocument } from './queries/get-document.ts';
+import { ListDocuments } from './queries/list-documents.ts';
+import { receiveUpload, type ReceivedUpload } from './receive-upload.ts';
+import { UploadDocumentRequest } from './upload-document.request.ts';
+import { WaitUntilDone } from './wait-until-done.ts';
+
+const UPLOAD_BODY = {
+  schema: {
+    type: 'object',
+    required: ['file'],
+    properties: {
+      file: { type: 'string', format: 'binary' },
+      title: { type: 'string' },
+      description: { type: 'string' },
+      tags: { type: 'string', description: 'Comma list.' },
+      policyRepositoryId: { type: 'string', format: 'uuid' },
+      analyse: { type: 'boolean', default: true },
+    },
+  },
+};
+
+@ApiTags('documents')
+@Controller('documents')
+export class DocumentsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readYourWrites: ReadYourWrites,
+    private readonly waitUntilDone: WaitUntilDone,
+    private readonly configuration: Configuration,
+    private readonly ids: Ids,
+  ) {}
+
+  /**
+   * Uploads a document: multipart/form-data with a part `file`. It is converted, and analysed unless `analyse=false`;
+   * `Prefer: wait=30` delays the answer until that has ended, for at most so many seconds.
+   */
+  @Post()
+  @Permission('documents:write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody(UPLOAD_BODY)
+  async upload(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('prefer') prefer?: string,
+  ): Promise<DocumentView> {
+    const documentId = await this.store(request);
+    const seconds = preferredWait(prefer);
+    if (seconds !== undefined) {
+      await this.waitUntilDone.document(documentId, seconds);
+      void reply.header('Preference-Applied', `wait=${seconds}`);
+    }
+    void reply.header('Location', `/api/v1/documents/${documentId}`);
+    return this.queries.execute(new GetDocument(documentId));
+  }
+
+  /** Lists documents, the newest first unless sorted otherwise. */
+  @Get()
+  @Permission('documents:read')
+  list(@Query() request: ListDocumentsRequest): Promise<DocumentPageView> {
+    return this.queries.execute(new ListDocuments(request));
+  }
+
+  /** One document and the state of its latest version. */
+  @Get(':documentId')
+  @Permission('documents:read')
+  get(@Param('documentId', ParseUUIDPipe) documentId: string): Promise<DocumentView> {
+    return this.queries.execute(new GetDocument(documentId));
+  }
+
+  /** Changes title, description or tags. */
+  @Patch(':documentId')
+  @Permission('documents:write')
+  async change(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Body() details: ChangeDetailsRequest,
+  ): Promise<DocumentView> {
+    const appended = await this.commands.execute(new ChangeDetails(documentId, { ...details }));
+    await this.readYourWrites.wait(appended?.position, documentViews);
+    return this.queries.execute(new GetDocument(documentId));
+  }
+
+  /** Withdraws a document from every list; its history stays. */
+  @Delete(':documentId')
+  @Permission('documents:write')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async withdraw(@Param('documentId', ParseUUIDPipe) documentId: string): Promise<void> {
+    const appended = await this.commands.execute(new WithdrawDocument(documentId));
+    await this.readYourWrites.wait(appended?.position, documentViews);
+  }
+
+  private async store(request: FastifyRequest): Promise<string> {
+    let status: 'succeeded' | 'refused' = 'refused';
+    let received: ReceivedUpload | undefined;
+    try {
+      received = await receiveUpload(request, this.configuration.maxUploadSize);
+      const { path, filename, byteSize, sha256, fields } = received;
+      const details = await validated(UploadDocumentRequest, fields);
+      const { format, refusal } = detectFormat(await readFile(path), filename);
+      if (refusal) throw refusalOf(refusal);
+      const documentId = this.ids.next();
+      const appended = await this.commands.execute(
+        new UploadDocument(
+          {
+            documentId,
+            title: details.title ?? (filename.replace(/\.[^.]{1,10}$/, '') || filename),
+            description: details.description ?? null,
+            tags: details.tags,
+            filename,
+            mediaType: MEDIA_TYPES[format],
+            format,
+            byteSize,
+            sha256,
+            analyse: details.analyse,
+            policyRepositoryId: details.policyRepositoryId ?? null,
+          },
+          path,
+        ),
+      );
+      await this.readYourWrites.wait(appended?.position, documentViews);
+      status = 'succeeded';
+      return documentId;
+    } finally {
+      metrics.documentsUploaded.inc({ status });
+      if (received) await rm(received.path, { force: true });
+    }
+  }
+}

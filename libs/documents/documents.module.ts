@@ -1,0 +1,67 @@
+import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Converter } from '#conversion';
+import { Configuration } from '#platform';
+import { ApplyEditHandler } from './commands/apply-edit.ts';
+import { ChangeDetailsHandler } from './commands/change-details.ts';
+import { UploadDocumentHandler } from './commands/upload-document.ts';
+import { WithdrawDocumentHandler } from './commands/withdraw-document.ts';
+import { DocumentsController } from './documents.controller.ts';
+import { ConvertDocument } from './jobs/convert-document.ts';
+import { documentContents, VersionRow } from './projections/document-contents.ts';
+import { DocumentRow, documentViews } from './projections/document-views.ts';
+import { DuplicatesOf } from './queries/duplicates-of.ts';
+import { FindDocument } from './queries/find-document.ts';
+import { GetBlocksHandler } from './queries/get-blocks.ts';
+import { GetContentHandler } from './queries/get-content.ts';
+import { GetDiffHandler } from './queries/get-diff.ts';
+import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetVersionHandler } from './queries/get-version.ts';
+import { GetVersionsHandler } from './queries/get-versions.ts';
+import { ListDocumentsHandler } from './queries/list-documents.ts';
+import { convertUploadedDocuments } from './reactions/convert-uploaded-documents.ts';
+import { VersionStore } from './version-store.ts';
+import { VersionsController } from './versions.controller.ts';
+import { WaitUntilDone } from './wait-until-done.ts';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([DocumentRow, VersionRow])],
+  controllers: [DocumentsController, VersionsController],
+  providers: [
+    { provide: Converter, useFactory: () => new Converter() },
+    { provide: documentViews.name, useValue: documentViews },
+    { provide: documentContents.name, useValue: documentContents },
+    { provide: convertUploadedDocuments.name, useValue: convertUploadedDocuments },
+    ApplyEditHandler,
+    ChangeDetailsHandler,
+    ConvertDocument,
+    DuplicatesOf,
+    FindDocument,
+    GetBlocksHandler,
+    GetContentHandler,
+    GetDiffHandler,
+    GetDocumentHandler,
+    GetVersionHandler,
+    GetVersionsHandler,
+    ListDocumentsHandler,
+    UploadDocumentHandler,
+    VersionStore,
+    WaitUntilDone,
+    WithdrawDocumentHandler,
+  ],
+})
+export class DocumentsModule implements OnApplicationBootstrap, OnApplicationShutdown {
+  constructor(
+    private readonly converter: Converter,
+    private readonly configuration: Configuration,
+  ) {}
+
+  /** The first upload should not wait for child processes to start. */
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.configuration.roles.includes('worker')) await this.converter.warmUp();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.converter.close();
+  }
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { diffVersions, unifiedDiff } from './diff-versions.ts';
+
+const words = fc
+  .array(fc.constantFrom('the', '20', '0.94', 'days', ' ', '\n', 'w_i', '%', '.', 'é', '𝛼'), { maxLength: 40 })
+  .map((list) => list.join(''));
+
+describe('a difference of versions', () => {
+  it('keeps a number in one piece', () =>
+    expect(diffVersions('decay 0.94 daily', 'decay 0.97 daily')).toEqual([
+      { kind: 'replace', from: { start: 6, end: 10, text: '0.94' }, to: { start: 6, end: 10, text: '0.97' } },
+    ]));
+
+  it('tells insertion from deletion', () => {
+    expect(diffVersions('20 days', '20 trading days').map(({ kind, to }) => [kind, to.text])).toEqual([
+      ['insert', 'trading '],
+    ]);
+    expect(diffVersions('20 trading days', '20 days').map(({ kind, from }) => [kind, from.text])).toEqual([
+      ['delete', 'trading '],
+    ]);
+  });
+
+  it('is nothing between equal texts', () => expect(diffVersions('same', 'same')).toEqual([]));
+
+  it('turns the one text into the other', () =>
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        let [built, at] = ['', 0];
+        for (const { from, to } of diffVersions(before, after)) {
+          expect(before.slice(from.start, from.end)).toBe(from.text);
+          expect(after.slice(to.start, to.end)).toBe(to.text);
+          built += before.slice(at, from.start) + to.text;
+          at = from.end;
+        }
+        expect(built + before.slice(at)).toBe(after);
+      }),
+    ));
+
+  it('is a unified diff too', () =>
+    expect(unifiedDiff({ name: 'version 1', text: 'a\nb\n' }, { name: 'version 2', text: 'a\nc\n' })).toContain(
+      '-b\n+c\n',
+    ));
+});

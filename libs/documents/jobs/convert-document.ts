@@ -1,0 +1,72 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { ConversionFailure, Converter, type ConvertedDocument, type Format } from '#conversion';
+import { ContentStore, EventStore, JobWorker, metrics, requireContext, type JobAttempt } from '#platform';
+import { completeConversion, documentDecider, failConversion, startConversion } from '../domain/document.ts';
+import { convertQueue } from '../queue.ts';
+import { VersionStore } from '../version-store.ts';
+
+type Task = Parameters<typeof convertQueue>[0];
+
+/** Turns an original into version 1, in a child process that can be killed. */
+@Injectable()
+export class ConvertDocument extends JobWorker<Task> {
+  readonly queue = convertQueue;
+
+  constructor(
+    private readonly events: EventStore,
+    private readonly contents: ContentStore,
+    private readonly versions: VersionStore,
+    private readonly converter: Converter,
+  ) {
+    super();
+  }
+
+  async work(task: Task, { signal, last }: JobAttempt): Promise<void> {
+    const stream = `document-${task.documentId}`;
+    const stopTimer = metrics.documentProcessing.startTimer({ stage: 'conversion' });
+    const ended = (status: 'succeeded' | 'failed') => {
+      stopTimer();
+      metrics.documentsConverted.inc({ status, format: task.format });
+    };
+    await this.events.decide(stream, documentDecider, startConversion);
+    try {
+      const converted = await this.convert(task, signal);
+      const content = await this.versions.put(converted.markdown, converted.blocks);
+      const { pageCount, warnings } = converted;
+      await this.events.decide(stream, documentDecider, (it) =>
+        completeConversion(it, { pageCount, warnings }, content),
+      );
+      ended('succeeded');
+    } catch (error) {
+      const failure = error instanceof ConversionFailure ? error : undefined;
+      // Anything but a verdict on the file (the database is away, say) is tried again, until it was the last time.
+      if (!failure && !last) throw error;
+      const { code, message, retryable } = failure ?? UNEXPECTED;
+      await this.events.decide(stream, documentDecider, (it) => failConversion(it, { code, message, retryable }));
+      ended('failed');
+      if (!failure) throw error;
+    }
+  }
+
+  private async convert({ sha256, filename, format }: Task, signal: AbortSignal): Promise<ConvertedDocument> {
+    const folder = await mkdtemp(join(tmpdir(), 'docsense-convert-'));
+    try {
+      const path = join(folder, 'original');
+      await pipeline(this.contents.stream(requireContext().tenantId, sha256), createWriteStream(path));
+      return await this.converter.convert({ path, filename, format: format as Format }, { signal });
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+const UNEXPECTED = {
+  code: 'internal',
+  message: 'The conversion failed for a reason that is not the file.',
+  retryable: true,
+};

@@ -1,0 +1,33 @@
+import type { DocumentView } from '../document.view.ts';
+import type { DocumentRow } from '../projections/document-views.ts';
+
+/** A row as clients see it. */
+export const toDocumentView = (row: DocumentRow, duplicateOf: readonly string[]): DocumentView => ({
+  id: row.id,
+  title: row.title,
+  description: row.description,
+  tags: [...row.tags],
+  filename: row.filename,
+  mediaType: row.mediaType,
+  byteSize: Number(row.byteSize),
+  sha256: row.sha256,
+  duplicateOf: [...duplicateOf],
+  status: row.status,
+  version: row.version,
+  pageCount: row.pageCount,
+  wordCount: row.wordCount,
+  warnings: [...row.warnings],
+  policyRepositoryId: row.policyRepositoryId,
+  complianceStatus: row.complianceStatus,
+  readiness: row.readiness && {
+    score: row.readiness.score,
+    band: row.readiness.band,
+    parts: { ...row.readiness.parts },
+    explanation: [...row.readiness.explanation],
+  },
+  findings: row.findings,
+  failure: row.failure,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+  createdBy: row.createdBy,
+});

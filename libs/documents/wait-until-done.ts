@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { EventBus } from '@nestjs/cqrs';
+import { CommittedEvent, ReadYourWrites } from '#platform';
+import { FindDocument } from './queries/find-document.ts';
+import type { DocumentRow } from './projections/document-views.ts';
+
+/** Look again after this long even when nothing was heard: another process may have done the work. */
+const LOOK_AGAIN_MS = 200;
+const MAX_SECONDS = 120;
+
+/** Delays an answer until conversion and analysis have ended, one way or the other. */
+@Injectable()
+export class WaitUntilDone {
+  constructor(
+    private readonly find: FindDocument,
+    private readonly events: EventBus,
+    private readonly readYourWrites: ReadYourWrites,
+  ) {}
+
+  async document(documentId: string, seconds: number): Promise<void> {
+    const deadline = performance.now() + Math.min(seconds, MAX_SECONDS) * 1000;
+    let heard = Promise.withResolvers<void>();
+    const listening = this.events.subscribe((event) => {
+      if (event instanceof CommittedEvent && concerns(event.recorded.data, documentId)) heard.resolve();
+    });
+    try {
+      while (performance.now() < deadline && !isDone(await this.find.document(documentId))) {
+        await Promise.race([heard.promise, pause(LOOK_AGAIN_MS)]);
+        heard = Promise.withResolvers<void>();
+        await this.readYourWrites.settle();
+      }
+    } finally {
+      listening.unsubscribe();
+    }
+  }
+}
+
+const concerns = (data: unknown, documentId: string): boolean =>
+  typeof data === 'object' && data !== null && 'documentId' in data && data.documentId === documentId;
+
+const isDone = ({ status, analyse }: DocumentRow): boolean =>
+  status === 'analysed' ||
+  status === 'analysis_failed' ||
+  status === 'conversion_failed' ||
+  status === 'withdrawn' ||
+  (status === 'converted' && !analyse);
