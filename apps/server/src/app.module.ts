@@ -1,7 +1,6 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
-import { HealthModule } from '#health';
 import {
   AccessModule,
   ConfigurationModule,
@@ -17,12 +16,13 @@ export interface Surroundings {
   readonly database: DatabaseAddress;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;
+  readonly features: readonly (Type | DynamicModule)[];
 }
 
-/** Everything that runs in one process. `ROLES` decides what of it works. */
+/** The ground and the features of one process. `ROLES` decides what of it works. */
 @Module({})
 export class AppModule {
-  static in({ configuration, database, logger, lifecycle }: Surroundings): DynamicModule {
+  static in({ configuration, database, logger, lifecycle, features }: Surroundings): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -31,7 +31,7 @@ export class AppModule {
         DatabaseModule.at(database),
         AccessModule,
         DiscoveryModule,
-        HealthModule,
+        ...features,
       ],
     };
   }

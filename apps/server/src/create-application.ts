@@ -5,7 +5,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NativeLogger } from 'nestjs-pino';
-import type { FastifyServerOptions } from 'fastify';
+import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import {
   addRequestHooks,
   Authenticator,
@@ -13,6 +13,8 @@ import {
   CORRELATION_HEADER,
   InvalidRequest,
   ProblemDetailsFilter,
+  sendProblem,
+  serveOperatorsOnly,
 } from '#platform';
 import { AppModule, type Surroundings } from './app.module.ts';
 import { serveDocumentation } from './api-document.ts';
@@ -37,6 +39,11 @@ export const createApplication = async (
     bodyLimit: BODY_LIMIT,
     genReqId: ({ headers }: IncomingMessage) => correlationId(headers[CORRELATION_HEADER]),
     rewriteUrl: ({ url = '/' }) => (UNPREFIXED.test(url) ? `/${API_PREFIX}${url}` : url),
+    // What the router refuses before any hook runs, e.g. an address that cannot be decoded.
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.header('X-Correlation-ID', request.id);
+      sendProblem(error, request, reply);
+    },
     // Streams and idle clients must not hold up the end.
     forceCloseConnections: true,
     ...(serverFactory ? { serverFactory } : {}),
@@ -63,7 +70,9 @@ export const createApplication = async (
       exposedHeaders: ['ETag', 'Location', 'X-Correlation-ID', 'X-Event-Position'],
     });
   }
-  addRequestHooks(app.getHttpAdapter().getInstance(), app.get(Authenticator), logger);
+  const fastify = app.getHttpAdapter().getInstance();
+  if (!configuration.roles.includes('api')) serveOperatorsOnly(fastify);
+  addRequestHooks(fastify, app.get(Authenticator), logger);
   await app.register(helmet, {
     contentSecurityPolicy: {
       directives: {

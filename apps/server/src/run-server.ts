@@ -12,6 +12,7 @@ import {
 } from '#platform';
 import { migrations } from '../../../migrations/index.ts';
 import { createApplication } from './create-application.ts';
+import { features } from './features.ts';
 import { FrontDoor } from './front-door.ts';
 
 const REQUEST_GRACE_MS = 3_000;
@@ -51,7 +52,7 @@ export const runServer = async (
     stopping.throwIfAborted();
 
     let application: RequestListener = () => undefined;
-    const surroundings = { configuration, database, logger, lifecycle };
+    const surroundings = { configuration, database, logger, lifecycle, features };
     const app = await createApplication(surroundings, (handler) => {
       application = handler;
       return door.server;

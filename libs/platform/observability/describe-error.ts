@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 /** What the log keeps of an error. Other members are left out: a database error carries the values of its statement. */
 export interface DescribedError {
   readonly type: string;
@@ -8,7 +9,7 @@ export interface DescribedError {
 }
 
 export const describeError = (error: unknown): DescribedError => {
-  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
+  if (!isNativeError(error)) return { type: typeof error, message: String(error) };
   const code: unknown = Reflect.get(error, 'code');
   return {
     type: error.name === 'Error' ? error.constructor.name : error.name,
