@@ -17,7 +17,7 @@ export class DocumentViews1763600200000 implements MigrationInterface {
         format text NOT NULL,
         byte_size bigint NOT NULL,
         sha256 text NOT NULL,
-        analyse boolean NOT NULL,
+        "analyse" boolean NOT NULL,
         status text NOT NULL,
         version integer NOT NULL,
         page_count integer,
