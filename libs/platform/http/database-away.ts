@@ -1,4 +1,5 @@
-import { isNativeError } from 'node:util/types';
+import { isError } from '../observability/is-error.ts';
+
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
 /** SQLSTATE: connection exceptions, shut-down and start-up of the server, no connection left. */
 const SQLSTATE = /^(08...|57P0[1-5]|53300)$/;
@@ -8,7 +9,7 @@ const WORDS =
 
 /** Whether an error means that the database cannot be reached now, so that the same request may work later. */
 export const databaseAway = (error: unknown): boolean => {
-  if (!isNativeError(error)) return false;
+  if (!isError(error)) return false;
   const code: unknown = Reflect.get(error, 'code');
   if (typeof code === 'string' && (NETWORK.has(code) || SQLSTATE.test(code))) return true;
   return WORDS.test(error.message) || databaseAway(error.cause);

@@ -1,9 +1,9 @@
-import { isNativeError } from 'node:util/types';
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { metrics } from '../observability/metrics.ts';
 import { problemOf } from './problem-of.ts';
 import { sendProblem } from './send-problem.ts';
+import { isError } from '../observability/is-error.ts';
 
 /** Answers every error as RFC 9457 `application/problem+json`, without a stack; what is our fault is logged and counted. */
 @Catch()
@@ -14,7 +14,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (problemOf(error).status >= 500) {
-      const type = isNativeError(error) ? error.name : typeof error;
+      const type = isError(error) ? error.name : typeof error;
       metrics.errors.inc({ error_type: type, component: 'http' });
       this.logger.error(problemOf(error).code, { err: error, correlation_id: request.id });
     }

@@ -1,8 +1,8 @@
-import { isNativeError } from 'node:util/types';
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '#kernel';
 import { databaseAway } from './database-away.ts';
 import type { Problem } from './problem-details.ts';
+import { isError } from '../observability/is-error.ts';
 
 /** The only table of statuses: a new kind of error does not compile without one. */
 const STATUS: Record<ErrorKind, number> = {
@@ -59,7 +59,7 @@ export const problemOf = (error: unknown): Problem => {
       detail: 'The database cannot be reached. Try again in a moment.',
     };
   }
-  if (!isNativeError(error)) return UNEXPECTED;
+  if (!isError(error)) return UNEXPECTED;
   // Nest's errors, and Fastify's, which are plain errors with a status.
   const status: unknown = error instanceof HttpException ? error.getStatus() : Reflect.get(error, 'statusCode');
   return isStatus(status) ? { status, code: CODES[status] ?? UNEXPECTED.code, detail: error.message } : UNEXPECTED;

@@ -1,4 +1,5 @@
-import { isNativeError } from 'node:util/types';
+import { isError } from './is-error.ts';
+
 /** What the log keeps of an error. Other members are left out: a database error carries the values of its statement. */
 export interface DescribedError {
   readonly type: string;
@@ -9,7 +10,7 @@ export interface DescribedError {
 }
 
 export const describeError = (error: unknown): DescribedError => {
-  if (!isNativeError(error)) return { type: typeof error, message: String(error) };
+  if (!isError(error)) return { type: typeof error, message: String(error) };
   const code: unknown = Reflect.get(error, 'code');
   return {
     type: error.name === 'Error' ? error.constructor.name : error.name,
