@@ -2,10 +2,14 @@ import type { MigrationInterface } from 'typeorm';
 import { EventStore1763600000000 } from './1763600000000-event-store.ts';
 import { ContentStore1763600100000 } from './1763600100000-content-store.ts';
 import { DocumentViews1763600200000 } from './1763600200000-document-views.ts';
+import { AnalysisViews1763600300000 } from './1763600300000-analysis-views.ts';
+import { FeedbackViews1763600400000 } from './1763600400000-feedback-views.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   EventStore1763600000000,
   ContentStore1763600100000,
   DocumentViews1763600200000,
+  AnalysisViews1763600300000,
+  FeedbackViews1763600400000,
 ];

@@ -7,12 +7,23 @@ export interface SeverityCounts {
   readonly low: number;
 }
 
-/** 0–100 with its parts: how ready a version is to be implemented. */
+/** How ready a version is to be implemented, 0–100, with what it is made of. */
 export interface Readiness {
   readonly score: number;
   readonly band: string;
-  readonly parts: Readonly<Record<string, number>>;
-  readonly explanation: readonly string[];
+  readonly parts: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number;
+        readonly weight: number;
+        readonly stated: readonly string[];
+        readonly absent: readonly string[];
+      }
+    >
+  >;
+  readonly deductions: readonly { readonly severity: string; readonly count: number; readonly points: number }[];
+  readonly explanation: string;
 }
 
 export type AnalysisEvent = EventsOf<{
@@ -40,6 +51,13 @@ export type AnalysisEvent = EventsOf<{
     byCategory: Readonly<Record<string, number>>;
     readiness: Readiness;
   };
-  AnalysisFailed: { analysisId: string; documentId: string; version: number; code: string; message: string; retryable: boolean };
+  AnalysisFailed: {
+    analysisId: string;
+    documentId: string;
+    version: number;
+    code: string;
+    message: string;
+    retryable: boolean;
+  };
   AnalysisCancelled: { analysisId: string; documentId: string; version: number };
 }>;

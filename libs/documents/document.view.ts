@@ -13,15 +13,43 @@ export class FindingCountsView {
   readonly low!: number;
 }
 
+/** One part of the readiness score. */
+export class ReadinessPartView {
+  /** 0–100. */
+  readonly score!: number;
+  /** Share in the whole, 0–1. */
+  readonly weight!: number;
+  /** What the document says of what this part needs. */
+  readonly stated!: string[];
+  /** What it does not say. */
+  readonly absent!: string[];
+}
+
+/** The parts of the readiness score. */
+export class ReadinessPartsView {
+  readonly precision!: ReadinessPartView;
+  readonly edgeCases!: ReadinessPartView;
+  readonly parameters!: ReadinessPartView;
+  readonly timeAndCalendar!: ReadinessPartView;
+  readonly data!: ReadinessPartView;
+}
+
+/** Points taken off for open findings. */
+export class DeductionView {
+  readonly severity!: string;
+  readonly count!: number;
+  readonly points!: number;
+}
+
 /** How ready the latest version is to be implemented. */
 export class ReadinessView {
   /** 0–100. */
   readonly score!: number;
   readonly band!: string;
-  /** Score of each part, 0–100. */
-  readonly parts!: Record<string, number>;
+  readonly parts!: ReadinessPartsView;
+  readonly deductions!: DeductionView[];
   /** Why the score is what it is. */
-  readonly explanation!: string[];
+  readonly explanation!: string;
 }
 
 /** Why conversion or analysis failed. */

@@ -16,6 +16,7 @@ import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetVersionContentHandler } from './queries/get-version-content.ts';
 import { GetVersionHandler } from './queries/get-version.ts';
 import { GetVersionsHandler } from './queries/get-versions.ts';
 import { ListDocumentsHandler } from './queries/list-documents.ts';
@@ -41,6 +42,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetContentHandler,
     GetDiffHandler,
     GetDocumentHandler,
+    GetVersionContentHandler,
     GetVersionHandler,
     GetVersionsHandler,
     ListDocumentsHandler,

@@ -1,5 +1,7 @@
-import { Command } from '@nestjs/cqrs';
+import { Command, Query } from '@nestjs/cqrs';
 import type { Edit } from './events.ts';
+
+export type { Edit };
 
 /**
  * Makes a new version from the latest one by an edit that was decided elsewhere. Refused with `stale-version` when the
@@ -11,6 +13,23 @@ export class ApplyEdit extends Command<{ readonly appliedVersion: number }> {
     readonly baseVersion: number,
     readonly feedbackId: string,
     readonly edit: Edit,
+  ) {
+    super();
+  }
+}
+
+/** Where the content of a version is: what a module needs to read it from the content store. */
+export interface VersionContentAnswer {
+  readonly version: number;
+  readonly sha256: string;
+  readonly blocksSha256: string;
+}
+
+/** The content of the version with this number, or of the latest one. Refused when there is no such document or version. */
+export class GetVersionContent extends Query<VersionContentAnswer> {
+  constructor(
+    readonly documentId: string,
+    readonly version?: number,
   ) {
     super();
   }

@@ -11,7 +11,21 @@ export type FeedbackEvent = EventsOf<{
     items: readonly { feedbackId: string; findingId: string }[];
     superseded: readonly string[];
   };
-  FeedbackAccepted: { documentId: string; feedbackId: string; findingId: string; baseVersion: number; appliedVersion: number; replacement: string };
-  FeedbackModified: { documentId: string; feedbackId: string; findingId: string; baseVersion: number; appliedVersion: number; replacement: string };
+  FeedbackAccepted: {
+    documentId: string;
+    feedbackId: string;
+    findingId: string;
+    baseVersion: number;
+    appliedVersion: number;
+    replacement: string;
+  };
+  FeedbackModified: {
+    documentId: string;
+    feedbackId: string;
+    findingId: string;
+    baseVersion: number;
+    appliedVersion: number;
+    replacement: string;
+  };
   FeedbackRejected: { documentId: string; feedbackId: string; findingId: string; baseVersion: number; reason: string };
 }>;

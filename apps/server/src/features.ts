@@ -1,5 +1,13 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AnalysisModule } from '#analysis';
+import { DocumentsModule } from '#documents';
+import { FeedbackModule } from '#feedback';
 import { HealthModule } from '#health';
 
 /** What this server can do, besides the ground that `AppModule` lays. */
-export const features: readonly (Type | DynamicModule)[] = [HealthModule];
+export const features: readonly (Type | DynamicModule)[] = [
+  HealthModule,
+  DocumentsModule,
+  AnalysisModule,
+  FeedbackModule,
+];

@@ -19,12 +19,8 @@ export const toDocumentView = (row: DocumentRow, duplicateOf: readonly string[])
   warnings: [...row.warnings],
   policyRepositoryId: row.policyRepositoryId,
   complianceStatus: row.complianceStatus,
-  readiness: row.readiness && {
-    score: row.readiness.score,
-    band: row.readiness.band,
-    parts: { ...row.readiness.parts },
-    explanation: [...row.readiness.explanation],
-  },
+  // Stored as the engine gave it: the view names its members.
+  readiness: row.readiness as DocumentView['readiness'],
   findings: row.findings,
   failure: row.failure,
   createdAt: row.createdAt.toISOString(),

@@ -9,7 +9,7 @@ export interface RequestContext {
   readonly correlationId: string;
   /** Id of the event that led here. */
   readonly causationId?: string;
-  /** Makes the command of this context idempotent: a second append with the same id answers the first result. */
+  /** Makes the work of this context idempotent: run again with the same id, its nth append answers the first result. */
   readonly commandId?: string;
   /** Filled by the event store: the last position that this context appended. */
   readonly appended?: { position: bigint };

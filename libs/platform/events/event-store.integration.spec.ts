@@ -65,6 +65,18 @@ describe('the event store', () => {
     expect(await as(() => store.read('counter-3'))).toHaveLength(1);
   });
 
+  it('carries out each step of a context with a command id once', async () => {
+    const context = { tenantId: 'acme', actorId: 'ada', actorName: 'Ada', correlationId: 'c-1', commandId: 'k2' };
+    const twoSteps = () =>
+      runInContext({ ...context }, async () => {
+        await store.append({ stream: 'counter-7', expected: 'any', events: [counted(1)] });
+        await store.append({ stream: 'counter-7', expected: 'any', events: [counted(2)] });
+      });
+    await twoSteps();
+    await twoSteps();
+    expect((await as(() => store.read<{ by: number }>('counter-7'))).map(({ data }) => data.by)).toEqual([1, 2]);
+  });
+
   it('lets exactly one of two racers win', async () => {
     const outcomes = await Promise.allSettled(
       Array.from({ length: 8 }, () =>

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
 import { replay, type Decider, type Decision, type DomainEvent, type EventMetadata, type Recorded } from '#kernel';
-import { currentContext, requireContext } from '../context/request-context.ts';
+import { currentContext, requireContext, type RequestContext } from '../context/request-context.ts';
 import { expectedNumber, streamType, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
 import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
 import { ConcurrencyConflict } from './event-store.errors.ts';
@@ -40,6 +40,8 @@ interface UnitOfWork {
  */
 export class EventStore {
   private readonly unitOfWork = new AsyncLocalStorage<UnitOfWork>();
+  /** How many appends a context with a command id has made: each one is a step of its own. */
+  private readonly steps = new WeakMap<RequestContext, number>();
 
   constructor(
     private readonly pool: Pool,
@@ -229,11 +231,12 @@ export class EventStore {
     if (options.tenantId !== undefined && options.metadata) {
       return { tenantId: options.tenantId, metadata: options.metadata, commandId: options.commandId };
     }
-    const { tenantId, actorId, actorName, correlationId, causationId, commandId } = requireContext();
+    const context = requireContext();
+    const { tenantId, actorId, actorName, correlationId, causationId, commandId } = context;
     return {
       tenantId,
       metadata: { actorId, actorName, correlationId, ...(causationId === undefined ? {} : { causationId }) },
-      commandId: options.commandId ?? commandId,
+      commandId: options.commandId ?? (commandId && `${commandId}/${this.steps.get(context) ?? 0}`),
     };
   }
 
@@ -250,6 +253,7 @@ export class EventStore {
       const appended = await run();
       done('succeeded');
       const context = currentContext();
+      if (context) this.steps.set(context, (this.steps.get(context) ?? 0) + 1);
       if (context?.appended && context.appended.position < appended.position)
         context.appended.position = appended.position;
       this.options.onCommitted?.(appended.position);

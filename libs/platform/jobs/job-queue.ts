@@ -105,7 +105,9 @@ export class JobQueue {
     const started = performance.now();
     const attempt = { id: job.id, retry: job.retryCount, last: job.retryCount >= job.retryLimit, signal: job.signal };
     try {
-      await runInContext({ ...context, commandId: job.id }, () => worker.work(data, attempt));
+      // No command id: a job that is tried again decides anew from what its first try left behind.
+      const { commandId: _, ...rest } = context;
+      await runInContext(rest, () => worker.work(data, attempt));
       this.observer.onJob?.(job.name, (performance.now() - started) / 1000, 'succeeded');
     } catch (error) {
       this.observer.onJob?.(job.name, (performance.now() - started) / 1000, 'failed');

@@ -1,0 +1,114 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  HttpStatus,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { GetVersionContent } from '#documents/messages';
+import { Ids } from '#kernel';
+import { PageRequest, Permission, ReadYourWrites } from '#platform';
+import { AnalysisPageView, AnalysisView } from './analysis.view.ts';
+import { CancelAnalysis } from './commands/cancel-analysis.ts';
+import { RequestAnalysis } from './commands/request-analysis.ts';
+import { AdviserNotConfigured } from './domain/analysis.errors.ts';
+import { FindingPageView } from './finding.view.ts';
+import { ListFindingsRequest } from './list-findings.request.ts';
+import { analysisViews } from './projections/analysis-views.ts';
+import { GetAnalysis } from './queries/get-analysis.ts';
+import { GetSemanticIr } from './queries/get-semantic-ir.ts';
+import { ListAnalyses } from './queries/list-analyses.ts';
+import { ListFindings } from './queries/list-findings.ts';
+import { ReadSemanticIrRequest } from './read-semantic-ir.request.ts';
+import { StartAnalysisRequest } from './start-analysis.request.ts';
+
+@ApiTags('analysis')
+@Controller()
+export class AnalysesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readYourWrites: ReadYourWrites,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Starts an analysis of a version. */
+  @Post(['documents/:documentId/analyses', 'documents/:documentId/analyze'])
+  @Permission('analyses:write')
+  @HttpCode(HttpStatus.ACCEPTED)
+  async start(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Body() { version, adviser }: StartAnalysisRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AnalysisView> {
+    if (adviser !== 'none' && adviser !== 'auto') {
+      throw new AdviserNotConfigured(`The adviser ${adviser} is not configured in this installation.`);
+    }
+    const content = await this.queries.execute(new GetVersionContent(documentId, version));
+    const analysisId = this.ids.next();
+    const appended = await this.commands.execute(
+      // No adviser is configured: "auto" comes down to none.
+      new RequestAnalysis({ analysisId, documentId, adviser: 'none', ...content }),
+    );
+    await this.readYourWrites.wait(appended?.position, analysisViews);
+    void reply.header('Location', `/api/v1/analyses/${analysisId}`);
+    return this.queries.execute(new GetAnalysis(analysisId));
+  }
+
+  /** The analyses of a document, the newest first. */
+  @Get('documents/:documentId/analyses')
+  @Permission('documents:read')
+  list(@Param('documentId', ParseUUIDPipe) documentId: string, @Query() page: PageRequest): Promise<AnalysisPageView> {
+    return this.queries.execute(new ListAnalyses(documentId, page));
+  }
+
+  /** One analysis and how far it is. */
+  @Get('analyses/:analysisId')
+  @Permission('documents:read')
+  get(@Param('analysisId', ParseUUIDPipe) analysisId: string): Promise<AnalysisView> {
+    return this.queries.execute(new GetAnalysis(analysisId));
+  }
+
+  /** Cancels an analysis that has not ended. */
+  @Delete('analyses/:analysisId')
+  @Permission('analyses:write')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  async cancel(@Param('analysisId', ParseUUIDPipe) analysisId: string): Promise<void> {
+    const appended = await this.commands.execute(new CancelAnalysis(analysisId));
+    await this.readYourWrites.wait(appended?.position, analysisViews);
+  }
+
+  /** The findings of a version in the order of its text. */
+  @Get('documents/:documentId/findings')
+  @Permission('documents:read')
+  findings(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() request: ListFindingsRequest,
+  ): Promise<FindingPageView> {
+    return this.queries.execute(new ListFindings(documentId, request));
+  }
+
+  /** The semantic IR of a version: terms, parameters, formulas, tables, references, calendar expressions. */
+  @Get('documents/:documentId/semantic-ir')
+  @Permission('documents:read')
+  @ApiOperation({ summary: 'The semantic IR of a version' })
+  @ApiOkResponse({ description: 'The IR.', schema: { type: 'object', additionalProperties: true } })
+  async semanticIr(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() { version }: ReadSemanticIrRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const { json, sha256 } = await this.queries.execute(new GetSemanticIr(documentId, version));
+    void reply.header('ETag', `"${sha256}"`).header('Content-Type', 'application/json; charset=utf-8');
+    return json;
+  }
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentStore } from '#platform';
+import { AnalysesController } from './analyses.controller.ts';
+import { CancelAnalysisHandler } from './commands/cancel-analysis.ts';
+import { RequestAnalysisHandler } from './commands/request-analysis.ts';
+import { Engine } from './engine/engine.ts';
+import { RunAnalysis } from './jobs/run-analysis.ts';
+import { AnalysisRow, analysisViews } from './projections/analysis-views.ts';
+import { FINDING_VIEWS, FindingRow, findingViews, SemanticIrRow } from './projections/finding-views.ts';
+import { GetAnalysisHandler } from './queries/get-analysis.ts';
+import { GetSemanticIrHandler } from './queries/get-semantic-ir.ts';
+import { ListAnalysesHandler } from './queries/list-analyses.ts';
+import { ListFindingsHandler } from './queries/list-findings.ts';
+import { analyseNewVersions } from './reactions/analyse-new-versions.ts';
+import { runRequestedAnalyses } from './reactions/run-requested-analyses.ts';
+import { RulesController } from './rules.controller.ts';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AnalysisRow, FindingRow, SemanticIrRow])],
+  controllers: [AnalysesController, RulesController],
+  providers: [
+    { provide: analysisViews.name, useValue: analysisViews },
+    { provide: FINDING_VIEWS, inject: [ContentStore], useFactory: findingViews },
+    { provide: analyseNewVersions.name, useValue: analyseNewVersions },
+    { provide: runRequestedAnalyses.name, useValue: runRequestedAnalyses },
+    CancelAnalysisHandler,
+    Engine,
+    GetAnalysisHandler,
+    GetSemanticIrHandler,
+    ListAnalysesHandler,
+    ListFindingsHandler,
+    RequestAnalysisHandler,
+    RunAnalysis,
+  ],
+})
+export class AnalysisModule {}

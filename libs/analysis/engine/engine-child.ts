@@ -1,0 +1,4 @@
+import { serve } from '#isolation';
+import { analyse, type AnalysisInput } from '#rules';
+
+serve((input: AnalysisInput) => analyse(input));

@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { ProcessPool } from '#isolation';
+import { Configuration } from '#platform';
+import type { Analysis, AnalysisInput } from '#rules';
+
+/** A hundred pages take about two seconds; a text that takes longer than this was written to take long. */
+const TIMEOUT_MS = 60_000;
+const MEMORY_MB = 800;
+
+const entry = new URL(import.meta.url.endsWith('.ts') ? './engine-child.ts' : './engine-child.js', import.meta.url);
+
+/** The rule engine in child processes: it reads untrusted text, and a long document must not hold up the API. */
+@Injectable()
+export class Engine implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly pool = new ProcessPool<AnalysisInput, Analysis>({
+    entry,
+    size: availableParallelism(),
+    timeoutMs: TIMEOUT_MS,
+    memoryMb: MEMORY_MB,
+  });
+
+  constructor(private readonly configuration: Configuration) {}
+
+  /** Rejects with a `TaskFailure` when the engine was killed, or with the signal's reason. */
+  analyse(input: AnalysisInput, signal: AbortSignal): Promise<Analysis> {
+    return this.pool.run(input, { signal });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.configuration.roles.includes('worker')) await this.pool.warmUp();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.close();
+  }
+}

@@ -1,0 +1,78 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FeedbackEvent } from '#feedback/events';
+import { projection, type ContentStore } from '#platform';
+import type { Finding } from '#rules';
+import type { AnalysisEvent } from '../events.ts';
+
+/** One row a finding of a version. `resolved`: a later version was analysed and does not have it any more. */
+@Entity('finding_views')
+export class FindingRow {
+  @PrimaryColumn('text', { name: 'tenant_id' }) tenantId!: string;
+  @PrimaryColumn('uuid', { name: 'document_id' }) documentId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('integer') ordinal!: number;
+  @Column('text', { name: 'rule_id' }) ruleId!: string;
+  @Column('text') category!: string;
+  @Column('text') severity!: string;
+  @Column('text') status!: 'open' | 'suppressed' | 'resolved';
+  @Column('uuid', { name: 'feedback_id', nullable: true }) feedbackId!: string | null;
+  @Column('jsonb') finding!: Finding;
+}
+
+/** One row an analysed version: where its semantic IR is in the content store. */
+@Entity('semantic_ir')
+export class SemanticIrRow {
+  @PrimaryColumn('text', { name: 'tenant_id' }) tenantId!: string;
+  @PrimaryColumn('uuid', { name: 'document_id' }) documentId!: string;
+  @PrimaryColumn('integer') version!: number;
+  @Column('uuid', { name: 'analysis_id' }) analysisId!: string;
+  @Column('text', { name: 'document_type' }) documentType!: string;
+  @Column('text') sha256!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+}
+
+export const FINDING_VIEWS = 'finding-views';
+
+/** Findings are in the content store, which the event names by hash: immutable, so that a rebuild reads the same. */
+export const findingViews = (contents: ContentStore) =>
+  projection<AnalysisEvent | FeedbackEvent>()({
+    name: FINDING_VIEWS,
+    version: 1,
+    tables: [FindingRow, SemanticIrRow],
+    on: {
+      AnalysisCompleted: async (rows, { tenantId, recordedAt, data }) => {
+        const { analysisId, documentId, version, documentType, irSha256, findingsSha256 } = data;
+        const findings = (await contents.get(tenantId, findingsSha256)).toString('utf8');
+        await rows.upsert(
+          SemanticIrRow,
+          { tenantId, documentId, version, analysisId, documentType, sha256: irSha256, createdAt: recordedAt },
+          ['tenantId', 'documentId', 'version'],
+        );
+        await rows.delete(FindingRow, { tenantId, documentId, version });
+        await rows.query(
+          `INSERT INTO finding_views (tenant_id, document_id, version, id, ordinal, rule_id, category, severity, status, finding)
+           SELECT $1, $2, $3, (finding->>'id')::uuid, ordinal, finding->>'ruleId', finding->>'category', finding->>'severity', 'open', finding
+           FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS f(finding, ordinal)`,
+          [tenantId, documentId, version, findings],
+        );
+        await rows.query(RESOLVE, [tenantId, documentId]);
+      },
+      FeedbackOffered: (rows, { tenantId, data: { documentId, version, items } }) =>
+        rows.query(
+          `UPDATE finding_views f SET feedback_id = i.feedback_id
+           FROM unnest($4::uuid[], $5::uuid[]) AS i(feedback_id, finding_id)
+           WHERE f.tenant_id = $1 AND f.document_id = $2 AND f.version = $3 AND f.id = i.finding_id`,
+          [tenantId, documentId, version, items.map((item) => item.feedbackId), items.map((item) => item.findingId)],
+        ),
+    },
+  });
+
+/** A finding of an earlier version that the latest analysed one does not have is resolved. */
+const RESOLVE = `
+  UPDATE finding_views f SET status = 'resolved'
+  FROM (SELECT max(version) AS version FROM semantic_ir WHERE tenant_id = $1 AND document_id = $2) latest
+  WHERE f.tenant_id = $1 AND f.document_id = $2 AND f.version < latest.version AND f.status = 'open'
+    AND NOT EXISTS (
+      SELECT FROM finding_views now
+      WHERE now.tenant_id = $1 AND now.document_id = $2 AND now.version = latest.version AND now.id = f.id)`;

@@ -1,0 +1,22 @@
+/** A deterministic check of the catalogue. */
+export class RuleView {
+  readonly id!: string;
+  readonly category!: string;
+  readonly severity!: 'critical' | 'high' | 'medium' | 'low';
+  readonly title!: string;
+  /** Why it matters. */
+  readonly why!: string;
+  /** What a document must say to satisfy it. */
+  readonly satisfiedBy!: string;
+  /** The standard or market rule it comes from. */
+  readonly source!: string;
+  /** Texts in which it finds something. */
+  readonly fires!: string[];
+  /** Texts in which it finds nothing. */
+  readonly staysSilent!: string[];
+}
+
+export class RuleListView {
+  readonly items!: RuleView[];
+  readonly nextCursor!: string | null;
+}

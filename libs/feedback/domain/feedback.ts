@@ -1,0 +1,125 @@
+import type { Decider } from '#kernel';
+import type { FeedbackEvent } from '../events.ts';
+import { AlreadyDecided, FeedbackNotFound, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
+
+export type ItemStatus = 'pending' | 'accepted' | 'modified' | 'rejected' | 'superseded';
+
+export interface Item {
+  readonly findingId: string;
+  readonly baseVersion: number;
+  readonly findingsSha256: string;
+  readonly status: ItemStatus;
+}
+
+/** Every item ever offered for one document. */
+export interface Feedback {
+  readonly documentId: string | undefined;
+  /** The latest version whose findings were offered; 0 before. */
+  readonly version: number;
+  readonly items: ReadonlyMap<string, Item>;
+}
+
+const decided = (feedback: Feedback, feedbackId: string, status: ItemStatus): Feedback => {
+  const item = feedback.items.get(feedbackId);
+  return item ? { ...feedback, items: new Map(feedback.items).set(feedbackId, { ...item, status }) } : feedback;
+};
+
+export const feedbackDecider: Decider<Feedback, FeedbackEvent> = {
+  initial: { documentId: undefined, version: 0, items: new Map() },
+  evolve: (feedback, { type, data }): Feedback => {
+    switch (type) {
+      case 'FeedbackOffered': {
+        const items = new Map(feedback.items);
+        for (const id of data.superseded) {
+          const item = items.get(id);
+          if (item) items.set(id, { ...item, status: 'superseded' });
+        }
+        const { version: baseVersion, findingsSha256 } = data;
+        for (const { feedbackId, findingId } of data.items) {
+          items.set(feedbackId, { findingId, baseVersion, findingsSha256, status: 'pending' });
+        }
+        return { documentId: data.documentId, version: data.version, items };
+      }
+      case 'FeedbackAccepted':
+        return decided(feedback, data.feedbackId, 'accepted');
+      case 'FeedbackModified':
+        return decided(feedback, data.feedbackId, 'modified');
+      case 'FeedbackRejected':
+        return decided(feedback, data.feedbackId, 'rejected');
+    }
+  },
+};
+
+export interface Offer {
+  readonly documentId: string;
+  readonly version: number;
+  readonly analysisId: string;
+  readonly findingsSha256: string;
+  readonly items: readonly { readonly feedbackId: string; readonly findingId: string }[];
+}
+
+/**
+ * Puts the findings of a version up for decision. Items of the same version that were offered before stay as they are
+ * (it was analysed again); what is pending but not among the findings any more is superseded. Findings of a version older
+ * than one offered before come too late.
+ */
+export const offer = (feedback: Feedback, offered: Offer): FeedbackEvent[] => {
+  if (offered.version < feedback.version) return [];
+  const ids = new Set(offered.items.map(({ feedbackId }) => feedbackId));
+  const fresh = offered.items.filter(({ feedbackId }) => !feedback.items.has(feedbackId));
+  const superseded = [...feedback.items]
+    .filter(([id, { status }]) => status === 'pending' && !ids.has(id))
+    .map(([id]) => id);
+  if (fresh.length === 0 && superseded.length === 0 && offered.version === feedback.version) return [];
+  return [{ type: 'FeedbackOffered', data: { ...offered, items: fresh, superseded } }];
+};
+
+/** The item, when it may be decided: pending, and offered for the latest version. */
+export const pending = (feedback: Feedback, feedbackId: string): Item => {
+  const item = feedback.items.get(feedbackId);
+  if (!item) throw new FeedbackNotFound(`There is no feedback item ${feedbackId}.`);
+  if (item.status === 'superseded') {
+    const context = { currentVersion: feedback.version, baseVersion: item.baseVersion, status: item.status };
+    throw new StaleFeedback(
+      `The item was offered for version ${item.baseVersion}; version ${feedback.version} has come since.`,
+      context,
+    );
+  }
+  if (item.status !== 'pending')
+    throw new AlreadyDecided(`The item is ${item.status} already.`, { status: item.status });
+  return item;
+};
+
+/** The item's text was put into `appliedVersion`: as proposed, or as the reviewer changed it. */
+export const apply = (
+  feedback: Feedback,
+  {
+    feedbackId,
+    replacement,
+    appliedVersion,
+    modified,
+  }: { feedbackId: string; replacement: string; appliedVersion: number; modified: boolean },
+): FeedbackEvent[] => {
+  const { findingId, baseVersion } = pending(feedback, feedbackId);
+  const data = {
+    documentId: feedback.documentId ?? '',
+    feedbackId,
+    findingId,
+    baseVersion,
+    appliedVersion,
+    replacement,
+  };
+  return [{ type: modified ? 'FeedbackModified' : 'FeedbackAccepted', data }];
+};
+
+/** Throws `ReasonRequired` for a blank reason. */
+export const reject = (feedback: Feedback, feedbackId: string, reason: string): FeedbackEvent[] => {
+  const { findingId, baseVersion } = pending(feedback, feedbackId);
+  if (reason.trim() === '') throw new ReasonRequired('Say why the item is rejected.');
+  return [
+    {
+      type: 'FeedbackRejected',
+      data: { documentId: feedback.documentId ?? '', feedbackId, findingId, baseVersion, reason },
+    },
+  ];
+};

@@ -1,0 +1,26 @@
+import type { FeedbackView } from '../feedback.view.ts';
+import type { FeedbackRow } from '../projections/feedback-views.ts';
+import { proposedSpan } from '../proposal.ts';
+
+/** A row as clients see it. */
+export const toFeedbackView = (row: FeedbackRow): FeedbackView => ({
+  id: row.id,
+  documentId: row.documentId,
+  findingId: row.findingId,
+  status: row.status,
+  baseVersion: row.baseVersion,
+  appliedVersion: row.appliedVersion,
+  original: proposedSpan(row.finding),
+  suggestion: row.finding.suggestion ?? null,
+  replacement: row.replacement,
+  title: row.finding.title,
+  explanation: row.finding.explanation,
+  ruleId: row.ruleId,
+  severity: row.finding.severity,
+  category: row.category,
+  policyReference: null,
+  confidence: row.finding.confidence,
+  rejectionReason: row.rejectionReason,
+  decidedBy: row.decidedBy,
+  decidedAt: row.decidedAt?.toISOString() ?? null,
+});
