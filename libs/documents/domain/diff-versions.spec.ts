@@ -11,6 +11,11 @@ describe('a difference of versions', () => {
       { kind: 'replace', from: { start: 6, end: 10, text: '0.94' }, to: { start: 6, end: 10, text: '0.97' } },
     ]));
 
+  it('does not take the full stop for a part of the number', () =>
+    expect(diffVersions('at 11:00.', 'at 11:00 UTC.').map(({ kind, to }) => [kind, to.text])).toEqual([
+      ['insert', ' UTC'],
+    ]));
+
   it('tells insertion from deletion', () => {
     expect(diffVersions('20 days', '20 trading days').map(({ kind, to }) => [kind, to.text])).toEqual([
       ['insert', 'trading '],

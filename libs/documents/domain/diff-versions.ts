@@ -12,8 +12,8 @@ export interface DiffChange {
   readonly to: DiffSide;
 }
 
-/** Numbers with their signs and units, names with subscripts, words, runs of space, single characters. */
-const TOKEN = /[+-]?\d[\d.,]*(?:\s?(?:%|bps?\b))?|[\p{L}_][\p{L}\p{N}_'’-]*|\s+|./gsu;
+/** Numbers and times with their signs and units, names with subscripts, words, runs of space, single characters. */
+const TOKEN = /[+-]?\d+(?:[.,:]\d+)*(?:\s?(?:%|bps?\b))?|[\p{L}_][\p{L}\p{N}_'’-]*|\s+|./gsu;
 
 /** Word-level changes that turn `before` into `after`, in order, with UTF-16 offsets into both. */
 export const diffVersions = (before: string, after: string): DiffChange[] => {

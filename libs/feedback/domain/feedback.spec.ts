@@ -47,6 +47,10 @@ describe('feedback on a document', () => {
     given(offered(1, ['x']))
       .when((it) => offer(it, offering(2)))
       .then(offered(2, [], ['x@1'])));
+  it('does not ask again for what was rejected', () =>
+    given(offered(1, ['x', 'y']), rejected)
+      .when((it) => offer(it, offering(2, 'x', 'y')))
+      .then(offered(2, ['y'], ['y@1'])));
   it('drops findings of a version that was overtaken', () =>
     given(offered(2, ['x']))
       .when((it) => offer(it, offering(1, 'x')))

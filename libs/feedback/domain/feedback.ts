@@ -60,13 +60,20 @@ export interface Offer {
 
 /**
  * Puts the findings of a version up for decision. Items of the same version that were offered before stay as they are
- * (it was analysed again); what is pending but not among the findings any more is superseded. Findings of a version older
- * than one offered before come too late.
+ * (it was analysed again); what is pending but not among the findings any more is superseded. A finding that was rejected
+ * in an earlier version is not offered again: the decision stands. Findings of a version older than one offered before
+ * come too late.
  */
 export const offer = (feedback: Feedback, offered: Offer): FeedbackEvent[] => {
   if (offered.version < feedback.version) return [];
   const ids = new Set(offered.items.map(({ feedbackId }) => feedbackId));
-  const fresh = offered.items.filter(({ feedbackId }) => !feedback.items.has(feedbackId));
+  const items = [...feedback.items];
+  const rejected = new Set(
+    items.filter(([, { status }]) => status === 'rejected').map(([, { findingId }]) => findingId),
+  );
+  const fresh = offered.items.filter(
+    ({ feedbackId, findingId }) => !feedback.items.has(feedbackId) && !rejected.has(findingId),
+  );
   const superseded = [...feedback.items]
     .filter(([id, { status }]) => status === 'pending' && !ids.has(id))
     .map(([id]) => id);
