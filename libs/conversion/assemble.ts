@@ -57,5 +57,6 @@ export const assemble = (draft: Draft): ConvertedDocument => {
     title: titleOf(draft, blocks),
     pageCount: draft.pageCount,
     wordCount,
+    ...(draft.runningText === undefined || draft.runningText.length === 0 ? {} : { runningText: draft.runningText }),
   };
 };

@@ -36,6 +36,12 @@ export interface Block extends Span {
   readonly source?: SourcePlace;
 }
 
+/** Text that a page repeats at its edge: kept apart from the document's text. */
+export interface RunningText {
+  readonly place: 'header' | 'footer';
+  readonly text: string;
+}
+
 /** What was lost or doubtful, in words a reader understands. */
 export interface Warning {
   /** Stable, kebab-case, e.g. `formula-not-converted`. */
@@ -54,6 +60,8 @@ export interface ConvertedDocument {
   /** Only where the source has pages. */
   readonly pageCount: number | null;
   readonly wordCount: number;
+  /** Distinct running headers and footers, where the source tells them from text. */
+  readonly runningText?: readonly RunningText[];
 }
 
 /** Formats that are converted; others are refused at the door. */

@@ -1,5 +1,5 @@
 import type { Span } from '#kernel';
-import type { Box, SourcePlace, Warning } from './document.ts';
+import type { Box, RunningText, SourcePlace, Warning } from './document.ts';
 
 /** Where a stretch of the Markdown came from. Origins rise and do not overlap. */
 export interface Origin extends Span {
@@ -17,4 +17,5 @@ export interface Draft {
   /** From the document's properties; null lets the first heading stand in. */
   readonly title: string | null;
   readonly pageCount: number | null;
+  readonly runningText?: readonly RunningText[];
 }

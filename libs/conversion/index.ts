@@ -12,6 +12,7 @@ export type {
   ConversionFailureCode,
   ConvertedDocument,
   Format,
+  RunningText,
   SourcePlace,
   Warning,
 } from './document.ts';

@@ -1,4 +1,106 @@
+import type { RunningText } from '../document.ts';
 import type { Draft } from '../draft.ts';
-export const convertDocx = (_bytes: Uint8Array): Draft => {
-  throw new Error('x');
+import { readXml } from '../xml/read-xml.ts';
+import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml/xml-element.ts';
+import type { DocxContext } from './docx-context.ts';
+import { docxWarnings } from './docx-warnings.ts';
+import { Numbering } from './numbering.ts';
+import { openDocx, type DocxPackage } from './open-docx.ts';
+import type { Piece } from './piece.ts';
+import { blockReader } from './read-blocks.ts';
+import { readChart } from './read-chart.ts';
+import { readStyles } from './styles.ts';
+import { writePieces } from './write-pieces.ts';
+
+/** Blocks stand below document and body. */
+const BLOCK_DEPTH = 3;
+/** A formula or chart from a hostile file must not make a table without end. */
+const MAX_CHART_ROWS = 10_000;
+
+const lineOf = (piece: Piece): string => {
+  if ('text' in piece) return piece.text;
+  return piece.kind === 'formula' ? `$${piece.latex}$` : '';
+};
+
+const readNotes = async (file: DocxPackage, context: DocxContext): Promise<Piece[]> => {
+  const found = new Map<string, XmlElement>();
+  for (const kind of new Set([...context.notes.keys()].map((key) => key.split(' ')[0] ?? ''))) {
+    for (const root of await file.related(`${kind}s`)) {
+      for (const note of childrenOf(root, `w:${kind}`)) found.set(`${kind} ${note.attributes['w:id']}`, note);
+    }
+  }
+  const reader = blockReader(context);
+  return [...context.notes].flatMap(([key, number]) => {
+    const note = found.get(key);
+    const text = note === undefined ? '' : elementsOf(note).flatMap(reader.read).map(lineOf).join('\n');
+    return text === '' ? [] : [{ kind: 'note' as const, paragraph: 0, number, text }];
+  });
+};
+
+/** Puts the tables of charts where the charts stand. */
+const withCharts = async (pieces: readonly Piece[], file: DocxPackage): Promise<Piece[]> => {
+  const all: Piece[] = [];
+  for (const piece of pieces) {
+    const xml = piece.kind === 'chart' ? await file.text(piece.part) : undefined;
+    if (piece.kind !== 'chart') all.push(piece);
+    else if (xml !== undefined) {
+      const { title, rows } = readChart(readXml(xml));
+      const { paragraph } = piece;
+      if (title !== '') all.push({ kind: 'paragraph', paragraph, text: title });
+      if (rows.length > 0) all.push({ kind: 'table', paragraph, rows: rows.slice(0, MAX_CHART_ROWS) });
+    }
+  }
+  return all;
+};
+
+/** Headers and footers repeat on every page: their distinct texts are kept apart. */
+const readRunningText = async (file: DocxPackage, context: DocxContext): Promise<RunningText[]> => {
+  const all: RunningText[] = [];
+  for (const place of ['header', 'footer'] as const) {
+    const texts = (await file.related(place)).map((root) =>
+      elementsOf(root).flatMap(blockReader(context).read).map(lineOf).join('\n').trim(),
+    );
+    all.push(...[...new Set(texts)].filter((text) => text !== '').map((text) => ({ place, text })));
+  }
+  return all;
+};
+
+const titleOf = async (file: DocxPackage, pieces: readonly Piece[]): Promise<string | null> => {
+  for (const piece of pieces) if (piece.kind === 'title') return piece.text;
+  const property = childOf(await file.properties(), 'dc:title');
+  return property === undefined ? null : textOf(property);
+};
+
+/** A Word document: its body in order, then its notes. */
+export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
+  const file = await openDocx(bytes);
+  const [[styles], [numbering], xml] = await Promise.all([
+    file.related('styles'),
+    file.related('numbering'),
+    file.text(file.main),
+  ]);
+  const context: DocxContext = {
+    styles: readStyles(styles),
+    numbering: new Numbering(numbering),
+    relationships: file.relationships,
+    notes: new Map(),
+    fields: [],
+    attached: [],
+    losses: new Map(),
+    paragraph: 0,
+    inTable: false,
+  };
+  const reader = blockReader(context);
+  const body: Piece[] = [];
+  readXml(xml ?? '', { takeAt: BLOCK_DEPTH, take: (block) => body.push(...reader.read(block)) });
+  const pieces = [...(await withCharts(body, file)), ...(await readNotes(file, context))];
+  const { markdown, origins } = writePieces(pieces, file.main);
+  return {
+    markdown,
+    origins,
+    warnings: docxWarnings(context.losses),
+    title: await titleOf(file, pieces),
+    pageCount: null,
+    runningText: await readRunningText(file, { ...context, losses: new Map(), fields: [] }),
+  };
 };

@@ -1,4 +1,4 @@
-import { latexOfText } from './latex-of-text.ts';
+import { joinLatex, latexOfText } from './latex-of-text.ts';
 
 /** `{x}`, or bare where one character or one command needs no braces. */
 export const group = (latex: string): string => (/^(?:[A-Za-z0-9]|\\[A-Za-z]+)$/.test(latex) ? latex : `{${latex}}`);
@@ -76,7 +76,7 @@ const delimiter = (character: string): string => DELIMITERS[character] ?? latexO
 export const fenced = (open: string, content: string, close: string): string => {
   const tall = /\\(?:frac|sum|prod|int|begin|sqrt|binom|overset|underset)|\^\{|_\{/.test(content);
   const plain = open !== '' && close !== '' && !tall;
-  if (plain) return `${delimiter(open)}${content}${delimiter(close)}`;
+  if (plain) return joinLatex([delimiter(open), content, delimiter(close)]);
   return `\\left${delimiter(open)} ${content} \\right${delimiter(close)}`;
 };
 
@@ -110,6 +110,7 @@ export const limits = (of: string, under: string, over: string): string => {
   ) {
     return scripts(of.replace(/^\\operatorname\{/, '\\operatorname*{'), under, over);
   }
+  if (/^\\(?:under|over)brace\{.*\}$/s.test(of)) return `${of}${script('_', under)}${script('^', over)}`;
   const below = under === '' ? of : `\\underset{${under}}{${of}}`;
   return over === '' ? below : `\\overset{${over}}{${below}}`;
 };

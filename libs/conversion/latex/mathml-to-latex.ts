@@ -1,9 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { accent, accentOf, fenced, fraction, limits, matrix, root, scripts, words } from './latex-forms.ts';
 import { FUNCTIONS } from './functions.ts';
+import { spaceOperators } from './space-operators.ts';
 import { joinLatex, latexOfText } from './latex-of-text.ts';
-
-const RELATIONS = new Set('=<>≤≥≠≈≡∼∝∈→⇒+−-×·⋅÷±'.split(''));
 
 const elementsOf = (node: Element): Element[] => node.children.filter((child) => child.type === 'element');
 
@@ -21,8 +20,6 @@ const identifier = (name: string): string => {
   if (name.length < 2 || FUNCTIONS.has(name) || !/^[A-Za-z]+$/.test(name)) return latexOfText(name);
   return `\\mathrm{${name}}`;
 };
-
-const operator = (text: string): string => (RELATIONS.has(text) ? ` ${latexOfText(text)} ` : latexOfText(text));
 
 const rowsOf = (table: Element): string[][] =>
   elementsOf(table).map((row) => elementsOf(row).map((cell) => rowToLatex(elementsOf(cell))));
@@ -65,7 +62,6 @@ const toLatex = (node: Element): string => {
     case 'mi':
       return identifier(textOf(node).trim());
     case 'mo':
-      return operator(textOf(node).trim());
     case 'mn':
       return latexOfText(textOf(node).trim());
     case 'mtext':
@@ -111,4 +107,4 @@ const annotationOf = (node: Element): string | undefined => {
 };
 
 /** LaTeX of a MathML `<math>` element: its own TeX annotation when it has one. */
-export const mathmlToLatex = (math: Element): string => annotationOf(math) ?? toLatex(math);
+export const mathmlToLatex = (math: Element): string => annotationOf(math) ?? spaceOperators(toLatex(math));

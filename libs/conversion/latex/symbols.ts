@@ -136,8 +136,6 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   ℤ: '\\mathbb{Z}',
   ℚ: '\\mathbb{Q}',
   ℂ: '\\mathbb{C}',
-  '𝔼': '\\mathbb{E}',
-  '𝟙': '\\mathbb{1}',
   '{': '\\{',
   '}': '\\}',
   '%': '\\%',

@@ -1,0 +1,32 @@
+import type { XmlElement } from '../xml/xml-element.ts';
+import type { Numbering } from './numbering.ts';
+import type { Relationship } from './open-docx.ts';
+import type { Styles } from './styles.ts';
+
+/** A field such as HYPERLINK or TOC: instructions first, then what it shows. */
+export interface OpenField {
+  instruction: string;
+  showsResult: boolean;
+}
+
+/** What reading one part of a Word file knows and collects. */
+export interface DocxContext {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  /** Numbers of footnotes and endnotes (`footnote 3`) in the order in which the text refers to them. */
+  readonly notes: Map<string, number>;
+  /** Fields begin and end in different paragraphs. */
+  readonly fields: OpenField[];
+  /** Text boxes and charts of the paragraph in work: they follow it. */
+  readonly attached: XmlElement[];
+  /** How often something was left out, by the code of the warning. */
+  readonly losses: Map<string, number>;
+  /** Paragraphs of the part, counted from 1. */
+  paragraph: number;
+  inTable: boolean;
+}
+
+export const count = (context: DocxContext, code: string): void => {
+  context.losses.set(code, (context.losses.get(code) ?? 0) + 1);
+};

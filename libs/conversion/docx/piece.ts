@@ -1,0 +1,11 @@
+/** A block of the document before it is Markdown. `paragraph` is its number in the part. */
+export type Piece = { readonly paragraph: number } & (
+  | { readonly kind: 'title' | 'paragraph' | 'code' | 'quote'; readonly text: string }
+  | { readonly kind: 'heading'; readonly level: number; readonly text: string }
+  | { readonly kind: 'item'; readonly level: number; readonly marker: string; readonly text: string }
+  | { readonly kind: 'formula'; readonly latex: string; readonly after: string }
+  | { readonly kind: 'table'; readonly rows: readonly (readonly string[])[] }
+  /** Its numbers are in a part of their own. */
+  | { readonly kind: 'chart'; readonly part: string }
+  | { readonly kind: 'note'; readonly number: number; readonly text: string }
+);
