@@ -40,12 +40,16 @@ export type PolicyRepositoryEvent = EventsOf<{
 export type ComplianceEvent = EventsOf<{
   PolicyRepositoryAssigned: { documentId: string; repositoryId: string };
   PolicyRepositoryUnassigned: { documentId: string; repositoryId: string };
+  /** A version, or what is known of it, is new: only for documents that have a repository assigned. */
+  ComplianceCheckRequested: { documentId: string; version: number };
   ComplianceChecked: {
     documentId: string;
     repositoryId: string;
     /** Version of the policy repository's stream that was checked against. */
     repositoryVersion: number;
     version: number;
+    /** Findings of the version's analysis that were looked at; null when there was no completed analysis. */
+    findingsSha256: string | null;
     status: ComplianceStatus;
     verdicts: readonly PolicyVerdict[];
   };

@@ -1,0 +1,10 @@
+import type { PolicyDefinition } from '../events.ts';
+
+/** Policies that ship with the product; importing one makes a repository of the tenant's own. */
+export interface PolicyTemplate {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly policies: readonly Omit<PolicyDefinition, 'policyId'>[];
+}
