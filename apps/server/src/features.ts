@@ -1,8 +1,10 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AnalysisModule } from '#analysis';
+import { AuditModule } from '#audit';
 import { DocumentsModule } from '#documents';
 import { FeedbackModule } from '#feedback';
 import { HealthModule } from '#health';
+import { LiveModule } from '#live';
 
 /** What this server can do, besides the ground that `AppModule` lays. */
 export const features: readonly (Type | DynamicModule)[] = [
@@ -10,4 +12,6 @@ export const features: readonly (Type | DynamicModule)[] = [
   DocumentsModule,
   AnalysisModule,
   FeedbackModule,
+  AuditModule,
+  LiveModule,
 ];

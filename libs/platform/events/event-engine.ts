@@ -109,11 +109,11 @@ export class EventEngine implements OnApplicationBootstrap, BeforeApplicationShu
   }
 
   /** Checkpoints of the subscriptions that exist in this version of the program, with their kind. */
-  async checkpoints(): Promise<readonly (CheckpointRow & { kind: Subscription['kind'] })[]> {
+  async checkpoints(): Promise<readonly (CheckpointRow & Pick<Subscription, 'kind' | 'types'>)[]> {
     const rows = await this.table.list();
-    return this.found.flatMap(({ name, version, kind }) => {
+    return this.found.flatMap(({ name, version, kind, types }) => {
       const row = rows.find((it) => it.subscription === name && it.version === version);
-      return row ? [{ ...row, kind }] : [];
+      return row ? [{ ...row, kind, types }] : [];
     });
   }
 }

@@ -61,6 +61,15 @@ export class EventStore {
     return rows.map((row) => toRecorded(row) as Recorded<Data>);
   }
 
+  /** What happened in the current tenant after a position, up to a horizon of the feed; oldest first, at most `limit`. */
+  async readTenant(after: bigint, horizon: bigint, limit: number): Promise<readonly Recorded[]> {
+    const { rows } = await this.pool.query<EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND position > $2 AND position <= $3 ORDER BY position LIMIT $4`,
+      [requireContext().tenantId, after, horizon, limit],
+    );
+    return rows.map(toRecorded);
+  }
+
   /**
    * Appends events to one stream, in a transaction of its own or in the caller's (`client`).
    * Rejects with `ConcurrencyConflict` when the stream is not at `expected`.

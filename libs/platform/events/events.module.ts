@@ -13,8 +13,11 @@ import { SystemClock } from '../system-clock.ts';
 import { Announcer } from './announcer.ts';
 import { EventEngine } from './event-engine.ts';
 import { EventFeed } from './event-feed.ts';
+import { EventHealth } from './event-health.ts';
 import { EventStore } from './event-store.ts';
 import { newProcessId, PROCESS_ID } from './process-id.ts';
+import { ProjectionStatus } from './projection-status.ts';
+import { ProjectionsController } from './projections.controller.ts';
 import { ReadYourWrites } from './read-your-writes.ts';
 import { WakeUps } from './wake-ups.ts';
 
@@ -22,6 +25,7 @@ import { WakeUps } from './wake-ups.ts';
 @Global()
 @Module({
   imports: [CqrsModule.forRoot(), DiscoveryModule],
+  controllers: [ProjectionsController],
   providers: [
     { provide: Clock, useClass: SystemClock },
     { provide: Ids, useClass: RandomIds },
@@ -76,6 +80,8 @@ import { WakeUps } from './wake-ups.ts';
       useFactory: ({ pool }: Database) => new PostgresContentStore(pool),
     },
     EventEngine,
+    EventHealth,
+    ProjectionStatus,
     ReadYourWrites,
   ],
   exports: [CqrsModule, Clock, Ids, EventStore, EventFeed, JobQueue, ContentStore, EventEngine, ReadYourWrites],

@@ -11,6 +11,8 @@ export interface Projection<Event extends DomainEvent = DomainEvent> {
   readonly on: {
     readonly [E in Event as E['type']]?: (rows: EntityManager, event: Recorded<E['data']>) => Promise<unknown>;
   };
+  /** For a read model of all that happens: gets every event, besides what `on` names. */
+  readonly onEvery?: (rows: EntityManager, events: readonly Recorded[]) => Promise<unknown>;
 }
 
 /** Fixes the event union first, so that each handler's event is inferred. */

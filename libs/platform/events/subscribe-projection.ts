@@ -6,8 +6,9 @@ export const subscribeProjection = (projection: Projection): Subscription => ({
   kind: 'projection',
   name: projection.name,
   version: projection.version,
-  types: new Set(Object.keys(projection.on)),
+  types: projection.onEvery ? 'all' : new Set(Object.keys(projection.on)),
   write: async (rows, events) => {
+    await projection.onEvery?.(rows, events);
     for (const event of events) await projection.on[event.type]?.(rows, event);
   },
 });

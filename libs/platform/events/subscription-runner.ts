@@ -138,10 +138,12 @@ export class SubscriptionRunner {
     const last = events.at(-1);
     const reached = events.length === BATCH && last ? last.position : horizon;
     const { subscription } = run;
-    const mine = events.filter(({ type }) => subscription.types.has(type));
+    const { types } = subscription;
+    const mine = types === 'all' ? events : events.filter(({ type }) => types.has(type));
     if (mine.length === 0) {
       if (run.flushed === run.position) run.flushDue = performance.now() + IDLE_FLUSH_MS;
       run.position = reached;
+      await this.flush(run, lease);
       return true;
     }
     await subscription.before?.(mine);

@@ -6,7 +6,7 @@ export interface Subscription {
   readonly kind: 'projection' | 'reaction';
   readonly name: string;
   readonly version: number;
-  readonly types: ReadonlySet<string>;
+  readonly types: ReadonlySet<string> | 'all';
   /** Work with transactions of its own (commands), done before the batch's transaction opens: it may be repeated. */
   readonly before?: (events: readonly Recorded[]) => Promise<void>;
   /** Writes that commit together with the checkpoint. */

@@ -15,13 +15,26 @@ export interface Cursor {
 export const encodeCursor = ({ key, id }: Cursor): string =>
   Buffer.from(JSON.stringify([key, id])).toString('base64url');
 
-/** Throws `InvalidCursor`. */
-export const decodeCursor = (text: string | undefined): Cursor | undefined => {
+/** What a list's cursors carry as key; anything else was not given out by it and must not reach the database. */
+const CURSOR_KEYS = {
+  number: /^\d{1,18}$/,
+  numbers: /^\d{1,9}\/\d{1,9}$/,
+  time: /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z$/,
+  text: /^[\s\S]*$/,
+} as const;
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Throws `InvalidCursor` when the text is not a cursor with such a key and a UUID. */
+export const decodeCursor = (text: string | undefined, key: keyof typeof CURSOR_KEYS): Cursor | undefined => {
   if (text === undefined) return undefined;
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && value.length === 2 && typeof value[0] === 'string' && typeof value[1] === 'string') {
-      return { key: value[0], id: value[1] };
+    if (Array.isArray(value) && value.length === 2) {
+      const [first, id]: unknown[] = value;
+      if (typeof first === 'string' && typeof id === 'string' && CURSOR_KEYS[key].test(first) && UUID.test(id)) {
+        return { key: first, id };
+      }
     }
   } catch {
     // Falls through: not our cursor, whatever it is.

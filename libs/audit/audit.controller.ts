@@ -1,0 +1,27 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { PageRequest, Permission } from '#platform';
+import { AuditPageView } from './audit.view.ts';
+import { ListAuditRequest } from './list-audit.request.ts';
+import { ListAudit } from './queries/list-audit.ts';
+
+@ApiTags('audit')
+@Controller()
+export class AuditController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Everything that happened to a document and what belongs to it, the newest first. */
+  @Get('documents/:documentId/audit')
+  @Permission('audit:read')
+  document(@Param('documentId', ParseUUIDPipe) documentId: string, @Query() page: PageRequest): Promise<AuditPageView> {
+    return this.queries.execute(new ListAudit({ ...page, documentId }));
+  }
+
+  /** Everything that happened, the newest first. */
+  @Get('audit')
+  @Permission('audit:read')
+  list(@Query() request: ListAuditRequest): Promise<AuditPageView> {
+    return this.queries.execute(new ListAudit(request));
+  }
+}

@@ -1,0 +1,48 @@
+import type { Recorded } from '#kernel';
+
+/** What a client hears; `id` is the event's position, for `Last-Event-ID`. */
+export interface LiveMessage {
+  readonly id: string;
+  readonly type: string;
+  readonly data: { readonly documentId: string | null; readonly at: string; readonly position: number } & Readonly<
+    Record<string, unknown>
+  >;
+}
+
+/** Name of the message and what of the event's data goes along: enough to know what to read again, never the content. */
+const MESSAGES: Readonly<Record<string, readonly [type: string, keys: readonly string[], more?: object]>> = {
+  DocumentUploaded: ['document.uploaded', ['title', 'filename']],
+  ConversionStarted: ['document.converting', []],
+  DocumentConverted: ['document.converted', ['pageCount']],
+  ConversionFailed: ['document.failed', ['code', 'message', 'retryable']],
+  VersionCreated: ['version.created', ['number', 'cause']],
+  DocumentDetailsChanged: ['document.changed', []],
+  DocumentWithdrawn: ['document.withdrawn', []],
+  AnalysisRequested: ['analysis.progress', ['analysisId', 'version'], { stage: 'queued', fraction: 0 }],
+  AnalysisStarted: ['analysis.progress', ['analysisId', 'version'], { stage: 'running', fraction: 0.1 }],
+  AnalysisCompleted: ['analysis.completed', ['analysisId', 'version', 'counts']],
+  AnalysisFailed: ['analysis.failed', ['analysisId', 'version', 'code', 'message']],
+  AnalysisCancelled: ['analysis.cancelled', ['analysisId', 'version']],
+  FeedbackOffered: ['feedback.changed', ['version']],
+  FeedbackAccepted: ['feedback.changed', ['feedbackId', 'appliedVersion'], { status: 'accepted' }],
+  FeedbackModified: ['feedback.changed', ['feedbackId', 'appliedVersion'], { status: 'modified' }],
+  FeedbackRejected: ['feedback.changed', ['feedbackId'], { status: 'rejected' }],
+  PolicyRepositoryAssigned: ['compliance.changed', ['repositoryId']],
+  PolicyRepositoryUnassigned: ['compliance.changed', ['repositoryId']],
+  ComplianceChecked: ['compliance.changed', ['repositoryId', 'version', 'status']],
+};
+
+/** The message for an event; undefined for one that clients need not hear of. */
+export const liveMessage = ({ type, data, position, recordedAt }: Recorded): LiveMessage | undefined => {
+  const message = MESSAGES[type];
+  if (!message) return undefined;
+  const [name, keys, more] = message;
+  const source = data as Readonly<Record<string, unknown>>;
+  const documentId = typeof source['documentId'] === 'string' ? source['documentId'] : null;
+  const chosen = Object.fromEntries(keys.map((key) => [key, source[key]]));
+  return {
+    id: String(position),
+    type: name,
+    data: { documentId, at: recordedAt.toISOString(), position: Number(position), ...chosen, ...more },
+  };
+};
