@@ -1,13 +1,95 @@
+import { brokenFormula } from './broken-formula.ts';
+import { circularDefinition } from './circular-definition.ts';
+import { conflictingDefinitions } from './conflicting-definitions.ts';
+import { dateWithoutRollRule } from './date-without-roll-rule.ts';
+import { dayTypeWithoutCalendar } from './day-type-without-calendar.ts';
+import { escapeClause } from './escape-clause.ts';
+import { frequencyContradiction } from './frequency-contradiction.ts';
+import { governanceAbsent } from './governance-absent.ts';
+import { limitAbsent } from './limit-absent.ts';
+import { marketConvention } from './market-convention.ts';
+import { marketEventWithoutRule } from './market-event-without-rule.ts';
+import { marketsNotAligned } from './markets-not-aligned.ts';
+import { missingInputRule } from './missing-input-rule.ts';
+import { mistypedTable } from './mistyped-table.ts';
+import { monthWindow } from './month-window.ts';
+import { numberWithoutUnit } from './number-without-unit.ts';
+import { openEndedList } from './open-ended-list.ts';
+import { parameterWithoutValue } from './parameter-without-value.ts';
 import { periodWithoutDayType } from './period-without-day-type.ts';
 import { placeholderLeftInText } from './placeholder-left-in-text.ts';
+import { priceWithoutSource } from './price-without-source.ts';
+import { processWithoutMethod } from './process-without-method.ts';
+import { rankingWithoutTies } from './ranking-without-ties.ts';
+import { recursionWithoutStart } from './recursion-without-start.ts';
 import { referenceToNothing } from './reference-to-nothing.ts';
-import type { Rule } from './rule.ts';
+import { riskDisclosureAbsent } from './risk-disclosure-absent.ts';
+import { roundingWithoutMethod } from './rounding-without-method.ts';
+import { sameCloseExecution } from './same-close-execution.ts';
+import { scheduleWithoutAnchor } from './schedule-without-anchor.ts';
+import { subjectiveTerm } from './subjective-term.ts';
+import { sumOrExampleWrong } from './sum-or-example-wrong.ts';
+import { symbolVariants } from './symbol-variants.ts';
 import { timeWithoutZone } from './time-without-zone.ts';
+import { unboundedComparison } from './unbounded-comparison.ts';
+import { unclearPronoun } from './unclear-pronoun.ts';
+import { uncoveredBoundary } from './uncovered-boundary.ts';
+import { undefinedTerm } from './undefined-term.ts';
+import { undefinedVariable } from './undefined-variable.ts';
+import { unguardedDenominator } from './unguarded-denominator.ts';
+import { unnamedDataSource } from './unnamed-data-source.ts';
+import { unstatedRounding } from './unstated-rounding.ts';
+import { unusedDefinition } from './unused-definition.ts';
+import { vagueQuantity } from './vague-quantity.ts';
+import { valueContradiction } from './value-contradiction.ts';
+import { withheldMethod } from './withheld-method.ts';
+import type { Rule } from './rule.ts';
 
 /** The rule catalogue, by id. */
 export const rules: readonly Rule[] = [
-  referenceToNothing,
+  brokenFormula,
+  circularDefinition,
+  conflictingDefinitions,
+  dateWithoutRollRule,
+  dayTypeWithoutCalendar,
+  escapeClause,
+  frequencyContradiction,
+  governanceAbsent,
+  limitAbsent,
+  marketConvention,
+  marketEventWithoutRule,
+  marketsNotAligned,
+  missingInputRule,
+  mistypedTable,
+  monthWindow,
+  numberWithoutUnit,
+  openEndedList,
+  parameterWithoutValue,
   periodWithoutDayType,
-  timeWithoutZone,
   placeholderLeftInText,
+  priceWithoutSource,
+  processWithoutMethod,
+  rankingWithoutTies,
+  recursionWithoutStart,
+  referenceToNothing,
+  riskDisclosureAbsent,
+  roundingWithoutMethod,
+  sameCloseExecution,
+  scheduleWithoutAnchor,
+  subjectiveTerm,
+  sumOrExampleWrong,
+  symbolVariants,
+  timeWithoutZone,
+  unboundedComparison,
+  unclearPronoun,
+  uncoveredBoundary,
+  undefinedTerm,
+  undefinedVariable,
+  unguardedDenominator,
+  unnamedDataSource,
+  unstatedRounding,
+  unusedDefinition,
+  vagueQuantity,
+  valueContradiction,
+  withheldMethod,
 ].sort((a, b) => a.id.localeCompare(b.id));

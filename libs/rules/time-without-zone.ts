@@ -1,3 +1,4 @@
+import { CLOSE, closesWithoutExchange } from './close-without-exchange.ts';
 import type { Rule } from './rule.ts';
 
 /** MC-07. A time of day without zone. */
@@ -9,18 +10,24 @@ export const timeWithoutZone: Rule = {
   why: 'The same clock time is another instant in another zone, and moves with daylight saving.',
   satisfiedBy: 'Give the zone by name (Europe/London rather than GMT), or say once which zone all times are in.',
   source: 'IANA time zone database; market practice',
-  fires: ['The index is published by 18:00.', 'Orders are sent at 4:00 PM on each day.'],
+  parameters: { CLOSE },
+  fires: [
+    'The index is published by 18:00.',
+    'The divisor is adjusted at market close.',
+    'Orders are sent at 4:00 PM on each day.',
+  ],
   staysSilent: [
     'The index is published by 18:00 Europe/London.',
     'All times are in UTC. The index is published by 18:00.',
     'Trading runs from 09:00 to 17:30 CET.',
   ],
   check: (ir) => {
-    if (ir.calendar.documentZone !== null) return [];
+    const closes = closesWithoutExchange(ir);
+    if (ir.calendar.documentZone !== null) return closes;
     const zones = [...new Set(ir.calendar.times.flatMap(({ zone }) => (zone === null ? [] : [zone])))];
     const only = zones.length === 1 ? zones[0] : undefined;
     const texts = new Map(ir.sentences.map((sentence) => [sentence.id, sentence]));
-    return ir.calendar.times.flatMap((time) => {
+    const times = ir.calendar.times.flatMap((time) => {
       if (time.zone !== null) return [];
       const sentence = texts.get(time.sentenceId);
       const written = sentence ? sentence.text.slice(time.start - sentence.start, time.end - sentence.start) : '';
@@ -39,5 +46,6 @@ export const timeWithoutZone: Rule = {
         },
       ];
     });
+    return [...times, ...closes];
   },
 };

@@ -1,23 +1,11 @@
 import type { FormulaNode } from './formula-node.ts';
 
 const children = (node: FormulaNode): readonly FormulaNode[] => {
-  switch (node.kind) {
-    case 'number':
-    case 'symbol':
-      return [];
-    case 'unary':
-    case 'absolute':
-      return [node.of];
-    case 'binary':
-    case 'relation':
-      return [node.left, node.right];
-    case 'call':
-      return node.args;
-    case 'series':
-      return [node.of, ...(node.from ? [node.from] : []), ...(node.to ? [node.to] : [])];
-    case 'cases':
-      return node.branches.map(({ value }) => value);
-  }
+  if (node.kind === 'unary' || node.kind === 'absolute') return [node.of];
+  if (node.kind === 'binary' || node.kind === 'relation') return [node.left, node.right];
+  if (node.kind === 'call') return node.args;
+  if (node.kind === 'series') return [node.of, ...(node.from ? [node.from] : []), ...(node.to ? [node.to] : [])];
+  return node.kind === 'cases' ? node.branches.map(({ value }) => value) : [];
 };
 
 /** Calls `visit` for a node and all below it, parents first. */

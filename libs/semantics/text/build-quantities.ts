@@ -59,7 +59,7 @@ const QUANTITY = new RegExp(
   'g',
 );
 const NOT_UNITS =
-  /^(?:and|or|the|of|to|in|on|at|for|from|is|are|was|were|by|with|than|per|when|if|that|which|as|but|not|where|while|since|after|before|until|above|below|over|under|between|using|based|each|into|has|have|had|can|will|may|must|shall|should|would|then|its|this|these|more|less|most|least|largest|smallest|lowest|highest|top|bottom|consecutive|different|available|total|new|out|through|also|any|all|only|because|relative|prior|ending|starting|following)$/i;
+  /^(?:and|or|the|of|to|in|on|at|for|from|is|are|was|were|by|with|than|per|when|if|that|which|as|but|not|where|while|since|after|before|until|above|below|over|under|between|using|based|each|into|has|have|had|can|will|may|must|shall|should|would|then|its|this|these|more|less|most|least|largest|smallest|lowest|highest|top|bottom|consecutive|different|available|total|new|out|through|also|any|all|only|because|relative|prior|ending|starting|following|withholding|tax|fee|commission|discount|haircut|weights?|exposure|annual|average|daily|monthly)$/i;
 
 const shifted = (digits: string, power: number): string => {
   const [whole = '0', fraction = ''] = digits.replace(/,/g, '').replace('-', '').split('.');
@@ -74,7 +74,7 @@ const singular = (noun: string): string =>
 
 const unitOf = (groups: Readonly<Record<string, string | undefined>>): { kind: QuantityKind; unit: string | null } => {
   const { currency, percent, code, duration, noun } = groups;
-  if (percent) return { kind: 'percent', unit: /^b/.test(percent) ? 'bps' : '%' };
+  if (percent) return { kind: 'percent', unit: percent.startsWith('b') ? 'bps' : '%' };
   if (currency) return { kind: 'money', unit: CURRENCIES[currency] ?? currency };
   if (code) return { kind: 'money', unit: code };
   if (duration)

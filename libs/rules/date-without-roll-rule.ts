@@ -1,0 +1,59 @@
+import { sectionTypeOf } from './context.ts';
+import { findInSentences } from './find-in-sentences.ts';
+import type { Rule } from './rule.ts';
+
+const FIXED =
+  /\b(?:first|second|third|fourth|last)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday)s?\b(?:\s(?:of|in)\s(?:[A-Z]\w+(?:,?\s(?:and\s)?)?){1,5}|\sof (?:each|every) (?:month|quarter))?|\b(?:on )?the \d{1,2}(?:st|nd|rd|th)\s(?:calendar )?(?:day )?of (?:each|every|the) (?:month|quarter|year)\b/g;
+/** "the next available day": available where? */
+const VAGUE_ROLL =
+  /\b(?:next|previous|following|preceding)\s(?:available|possible|suitable|valid)\s(?:day|date|session)\b|\b(?:the )?(?:next|following|previous|preceding) day\b(?=.{0,40}\b(?:holiday|closed|weekend)\b)/gi;
+const ACTIVITY = /\b(?:rebalanc|reconstitut|select|review|roll|expir|effective|Day|Date|publish|adjust|calculat)\w*/i;
+
+/** MC-05. What if that day is a holiday? */
+export const dateWithoutRollRule: Rule = {
+  id: 'MC-05',
+  category: 'missing_calendar',
+  severity: 'high',
+  title: 'Date without a rule for holidays',
+  why: 'When the date is a holiday the event can move forward, back, or fall out; prices of different days are then used.',
+  satisfiedBy: 'Add the roll convention: next, previous or modified following business day of a named calendar.',
+  source: 'ISDA Definitions (Business Day Convention)',
+  parameters: { FIXED, VAGUE_ROLL },
+  fires: [
+    'The index is rebalanced on the third Friday of March and September.',
+    'If the month-end is a holiday, the trade takes place on the next available day.',
+  ],
+  staysSilent: [
+    'The index is rebalanced on the third Friday of March and September, or the next Business Day if that Friday is not a Business Day.',
+    'The index is rebalanced on the last Business Day of March.',
+  ],
+  check: (ir) => {
+    const anchors =
+      ir.calendar.rollRules.length > 0
+        ? []
+        : findInSentences(
+            ir,
+            FIXED,
+            (sentence) =>
+              !['results', 'references', 'risk', 'history'].includes(sectionTypeOf(ir, sentence)) &&
+              ACTIVITY.test(`${sentence.lead ?? ''} ${sentence.text}`),
+          ).slice(0, 1);
+    return [
+      ...anchors.map(({ start, end, sentence }) => ({
+        span: { start, end },
+        explanation: 'Nothing says what happens when that day is a holiday.',
+        insertAt: sentence.end,
+        suggestion: {
+          replacement: `${sentence.text.slice(start - sentence.start, end - sentence.start)}, or the [next | previous] Business Day if that day is not a Business Day`,
+          note: 'Choose the direction, and define Business Day.',
+        },
+        confidence: 0.75,
+      })),
+      ...findInSentences(ir, VAGUE_ROLL).map(({ start, end, match }) => ({
+        span: { start, end },
+        explanation: `"${match[0]}" does not say available by which calendar.`,
+        confidence: 0.75,
+      })),
+    ];
+  },
+};

@@ -1,0 +1,96 @@
+import { findInSentences } from './find-in-sentences.ts';
+import { isOperative } from './context.ts';
+import type { Rule } from './rule.ts';
+
+const VAGUE =
+  'appropriate|reasonable|sufficient|adequate|suitable|acceptable|significant|substantial|considerable|certain|meaningful|satisfactory|ample|desired|proper|tolerable|modest|excessive|undue|insufficient|sizeable|sizable|moderate|material|fair|prudent|favou?rable|comfortable|minimal|negligible';
+const QUANTITY =
+  'levels?|amounts?|numbers?|degrees?|extents?|periods?|times?|sizes?|values?|volumes?|thresholds?|limits?|margins?|proportions?|shares?|percentages?|quantit(?:y|ies)|liquidity|exposures?|tracking error|movements?|capacity|histor(?:y|ies)|deviations?|changes?|differences?|spreads?|intervals?|ranges?|rates?|risks?|weights?|prices?|turnover|leverage|volatility|returns?|data|capital|discounts?|premiums?|delays?|notice|distance|multiples?|depth|concentration|gaps?|moves?|losses|gains|increases?|decreases?|drops?|declines?|rises?|impact|errors?|breach(?:es)?|controvers(?:y|ies)|revenues?|involvement';
+const COMPARATOR =
+  '(?:exceed(?:s|ed|ing)?|above|below|over|under|within|at least|at most|more than|less than|fewer than|greater than|up to|beyond|higher than|lower than|reach(?:es|ed)?|for|by|after)';
+/** A vague adjective, up to two words, and the noun that should have had a number. */
+const VAGUE_QUANTITY = new RegExp(
+  `\\b(?:${COMPARATOR}\\s)?(?:(?:an?|the|any|some)\\s)?(?:${VAGUE})\\s(?:[a-z-]+\\s){0,2}?(?:${QUANTITY})\\b`,
+  'gi',
+);
+/** "strong upward movement", "major cryptocurrencies": strength that decides who is in and who is out. */
+const STRENGTH =
+  /\b(?:strong|weak|major|minor|significant|substantial|high|low|large|small|heavy|severe|serious|extreme)\s(?:[A-Za-z]+\s){0,2}?(?:signals?|movements?|scores?|scorers?|trends?|momentum|moves?|controversies|exposures?|involvement|cryptocurrenc(?:y|ies)|companies|stocks|issuers|markets|exchanges|deviations?|changes?|volatility|liquidity|correlations?|drawdowns?|events?|spikes?|conviction)\b/gi;
+const CHOOSES =
+  /\b(?:buy|sell|select|choose|trade|trades|traded|exclude|excluded|include|included|have|has|face|showing|show|shows|with|if|when|toward|towards|in case of|during|require[sd]?)\b/i;
+const APPROXIMATE =
+  /\b(?:approximately|roughly|about|around|circa|nearly|almost|more or less|or so|in the region of|close to|up to about)\s(?=[$€£]?\d)/gi;
+const DECIDES =
+  /\b(?:must|shall|limit|cap|threshold|exceed|at least|minimum|maximum|weight|round|eligible|exclude|publish|execut|stop|trigger|target)\w*/i;
+
+/** LG-01. A quantity that two readers will fill with two numbers. */
+export const vagueQuantity: Rule = {
+  id: 'LG-01',
+  category: 'vague_term',
+  severity: 'high',
+  title: 'Vague quantity where a number is needed',
+  why: 'The step cannot be implemented without a number, and each implementer will choose another one.',
+  satisfiedBy: 'Give the number with its unit, or the rule by which it is found.',
+  source: 'ISO/IEC/IEEE 29148:2018, 5.2.7 (vague and general terms)',
+  parameters: { VAGUE, QUANTITY, STRENGTH, APPROXIMATE },
+  fires: [
+    'A stock is excluded when its turnover falls below a suitable level.',
+    'The position is closed within a reasonable time.',
+    'No weight may exceed an acceptable amount.',
+    'Buy assets showing strong upward movement.',
+    'The weight cap is approximately 5%.',
+  ],
+  staysSilent: [
+    'A stock is excluded when its turnover falls below 2 million USD.',
+    '## Risks\n\nAn investor can lose a substantial amount of capital.',
+    'The test is statistically significant.',
+    'The committee keeps an appropriate record.',
+  ],
+  check: (ir) => {
+    const operative = (sentence: (typeof ir.sentences)[number]): boolean => isOperative(ir, sentence);
+    return [
+      ...findInSentences(ir, VAGUE_QUANTITY, operative).flatMap(({ start, end, match, sentence }) => {
+        const rest = sentence.text.slice(match.index + match[0].length);
+        if (
+          /^\s{0,2}(?:of\s)?(?:\(|:\s)?\s?[$€£]?\d/.test(rest) ||
+          /\b(?:statistically|certain)\s+(?:significant|times|cases|types)/i.test(match[0])
+        )
+          return [];
+        return [
+          {
+            span: { start, end },
+            explanation: `"${match[0].trim()}" is no number.`,
+            confidence: new RegExp(`^${COMPARATOR}\\s`, 'i').test(match[0]) ? 0.95 : 0.75,
+          },
+        ];
+      }),
+      ...findInSentences(ir, STRENGTH, operative).flatMap(({ start, end, match, sentence }) => {
+        const before = sentence.text.slice(0, match.index);
+        if (
+          !CHOOSES.test(`${sentence.lead ?? ''} ${before}`) ||
+          /\d/.test(sentence.text.slice(match.index + match[0].length, match.index + match[0].length + 30))
+        )
+          return [];
+        if (/^(?:high|low|large|small)\b/i.test(match[0]) && !/\b(?:buy|sell|select|choose|exclude)/i.test(before))
+          return [];
+        if (new RegExp(VAGUE_QUANTITY.source, 'i').test(match[0])) return [];
+        return [
+          {
+            span: { start, end },
+            explanation: `Nothing says from which value on it is "${match[0].split(/\s/)[0]?.toLowerCase()}".`,
+            confidence: 0.75,
+          },
+        ];
+      }),
+      ...findInSentences(ir, APPROXIMATE, (sentence) => operative(sentence) && DECIDES.test(sentence.text)).map(
+        ({ start, end, match }) => ({
+          span: { start, end },
+          explanation: `"${match[0].trim()}" leaves the number open.`,
+          severity: 'medium' as const,
+          confidence: 0.7,
+          suggestion: { replacement: '', note: 'State the number exactly, or give the tolerance.' },
+        }),
+      ),
+    ];
+  },
+};

@@ -1,0 +1,200 @@
+import type { Quantity, SemanticIr, Sentence } from '#semantics';
+import { sectionTypeOf } from './context.ts';
+import type { Hit, Rule } from './rule.ts';
+
+/** Words too common to show that two numbers are of one thing. */
+const COMMON = new Set(
+  'the and for with from that this which are was were has have had not all any each per its than then when where must shall will may can could would should more less least most above below over under within into onto upon between until during after before first last next previous prior same other one two number value values level used using use set given data day days date time name unit parameter meaning description'.split(
+    ' ',
+  ),
+);
+const stem = (word: string): string =>
+  word
+    .toLowerCase()
+    .replace(/(?:ing|ings|ed|es|s|ly)$/, '')
+    .replace(/(.)\1$/, '$1')
+    .replace(/[ei]$/, '');
+const stems = (text: string): ReadonlySet<string> =>
+  new Set(
+    (text.match(/[A-Za-z][a-z]{2,}|[A-Z]{2,}/g) ?? [])
+      .filter((word) => !COMMON.has(word.toLowerCase()))
+      .map(stem)
+      .filter((word) => word.length > 2),
+  );
+const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
+
+/** The clause around a quantity: up to the next comma or semicolon on each side. */
+const clauseOf = ({ text, start }: Sentence, quantity: Quantity): string => {
+  const from = quantity.start - start;
+  const to = quantity.end - start;
+  const before = text.slice(0, from);
+  const after = text.slice(to);
+  const left = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf('('));
+  const right = /[,;)](?=\s|$)/.exec(after)?.index ?? after.length;
+  return `${before.slice(left + 1)} ${after.slice(0, right)}`;
+};
+
+const SKIPPED = ['example', 'results', 'history', 'references', 'risk'];
+const comparable = ({ kind, unit }: Quantity): boolean =>
+  unit !== null && (kind === 'percent' || kind === 'money' || kind === 'count' || kind === 'duration');
+
+/** A number in the prose against the parameters of tables and definitions with the same unit and the same words. */
+const againstParameters = (
+  ir: SemanticIr,
+  quantities: readonly { readonly quantity: Quantity; readonly sentence: Sentence }[],
+): Hit[] => {
+  const parameters = ir.parameters.flatMap((parameter) => {
+    const { value } = parameter;
+    if (parameter.source === 'prose' || value === null || !comparable(value)) return [];
+    return [
+      {
+        parameter,
+        value,
+        words: stems(`${parameter.name.replace(/_/g, ' ')} ${parameter.description ?? ''}`),
+        name: stems(parameter.name.replace(/_/g, ' ')),
+      },
+    ];
+  });
+  const hits: Hit[] = [];
+  for (const { quantity, sentence } of quantities) {
+    const same = parameters.filter(
+      ({ value, parameter }) =>
+        value.unit === quantity.unit &&
+        value.kind === quantity.kind &&
+        !(parameter.start <= quantity.start && quantity.end <= parameter.end),
+    );
+    if (same.length === 0 || same.some(({ value }) => value.value === quantity.value)) continue;
+    const clause = stems(clauseOf(sentence, quantity));
+    const best = same
+      .map((entry) => ({
+        ...entry,
+        overlap: shared(entry.words, clause),
+        named: entry.name.size > 0 && shared(entry.name, clause) === entry.name.size,
+      }))
+      .sort((a, b) => b.overlap - a.overlap)[0];
+    if (!best || (!best.named && best.overlap < 2)) continue;
+    if (best.overlap < 1 || /\b(?:from|instead of|formerly|previously|changed)\b/i.test(clauseOf(sentence, quantity)))
+      continue;
+    hits.push({
+      span: quantity,
+      explanation: `"${best.parameter.name}" has another value elsewhere.`,
+      related: best.parameter.valueSpan ? [best.parameter.valueSpan] : [],
+      confidence: best.named ? 0.85 : 0.6,
+    });
+  }
+  return hits;
+};
+
+/** Two parameters of one name, one unit and different values. */
+const amongParameters = (ir: SemanticIr): Hit[] =>
+  ir.parameters.flatMap((parameter, n) => {
+    const bare = (name: string): string => [...stems(name.replace(/_/g, ' '))].sort().join(' ');
+    const name = bare(parameter.name);
+    const { value } = parameter;
+    if (value === null || name === '' || parameter.source === 'prose') return [];
+    const other = ir.parameters.slice(0, n).find((earlier) => {
+      if (
+        earlier.value === null ||
+        earlier.value.value === value.value ||
+        earlier.value.unit !== value.unit ||
+        earlier.value.start === value.start
+      )
+        return false;
+      const theirs = stems(earlier.name.replace(/_/g, ' '));
+      const ours = stems(parameter.name.replace(/_/g, ' '));
+      const overlap = shared(theirs, ours);
+      const whole = overlap > 0 && (overlap === ours.size || overlap === theirs.size);
+      if (bare(earlier.name) === name)
+        return earlier.source !== 'table' || parameter.source !== 'table' || earlier.name === parameter.name;
+      return whole && value.unit !== null && value.kind === 'money' && earlier.source !== parameter.source;
+    });
+    return other?.value
+      ? [
+          {
+            span: value,
+            explanation: `"${other.name}" has another value elsewhere.`,
+            related: [other.value],
+            confidence: 0.8,
+          },
+        ]
+      : [];
+  });
+
+const frameOf = (sentence: Sentence, quantity: Quantity): string | null => {
+  const after = sentence.text.slice(quantity.end - sentence.start);
+  const before = sentence.text.slice(0, quantity.start - sentence.start);
+  if (quantity.kind === 'count') {
+    const predicate = /^\s(?:are|is|were|has|have|be)\s(?:\w+)/.exec(after)?.[0];
+    return predicate ? `${quantity.unit ?? ''}${predicate.toLowerCase()}` : null;
+  }
+  const compared =
+    /\b([a-z]+)s?\s(?:may|must|can|shall|should|does|to|is|are)?\s?(?:not\s)?(exceed|above|below|at least|at most|more than|less than|greater than|over|under)s?\s$/i.exec(
+      before,
+    );
+  if (compared && quantity.kind === 'percent')
+    return `${stem(compared[1] ?? '')} ${(compared[2] ?? '').toLowerCase()} ${quantity.unit ?? ''}`;
+  const of = /\b([a-z]+\s[a-z]+|[a-z]+)\s(?:\(|(?:is|of|equals)\s)$/i.exec(before.toLowerCase());
+  const noun = of ? (/(?:weight|cap|fee|threshold|limit|floor|buffer|tax|size)$/.exec(of[1] ?? '')?.[0] ?? null) : null;
+  const whose = /^\s?(?:per|of (?:the|each)|\()\s?(\w+)/.exec(after)?.[1] ?? '';
+  return noun && quantity.kind === 'percent'
+    ? `${noun} = ${whose === '' || /^\d/.test(whose) ? '' : 'per'} ${quantity.unit ?? ''}`
+    : null;
+};
+
+/** "until 60 stocks are selected" against "if fewer than 90 stocks are selected": one frame, two numbers. */
+const amongFrames = (quantities: readonly { readonly quantity: Quantity; readonly sentence: Sentence }[]): Hit[] => {
+  const frames = new Map<string, { quantity: Quantity; sentence: Sentence }[]>();
+  for (const entry of quantities) {
+    const frame = frameOf(entry.sentence, entry.quantity);
+    if (frame !== null) frames.set(frame.trim(), [...(frames.get(frame.trim()) ?? []), entry]);
+  }
+  return [...frames.entries()].flatMap(([frame, entries]) => {
+    const values = new Set(entries.map(({ quantity }) => quantity.value));
+    const sections = entries.map(({ sentence }) => sentence.sectionId);
+    if (values.size !== 2 || entries.length > 8) return [];
+    const loose = frame.includes('=') && new Set(sections).size < 2;
+    const [first] = entries;
+    const other = entries.find(({ quantity }) => quantity.value !== first?.quantity.value);
+    if (!first || !other || loose) return [];
+    return [
+      {
+        span: other.quantity,
+        explanation: `The same statement stands elsewhere with another number.`,
+        related: [first.quantity],
+        confidence: 0.65,
+      },
+    ];
+  });
+};
+
+/** IR-10. One parameter, two values. */
+export const valueContradiction: Rule = {
+  id: 'IR-10',
+  category: 'contradiction',
+  severity: 'critical',
+  title: 'One parameter with different values',
+  why: 'Text, table and formula give different numbers for one thing, and each implementer will take another one.',
+  satisfiedBy: 'Give the value once, and refer to it from the other places.',
+  source: 'ISO/IEC/IEEE 29148:2018, consistency of requirements',
+  parameters: { COMMON: [...COMMON] },
+  fires: [
+    '| Parameter | Value | Meaning |\n| --- | --- | --- |\n| weight cap | 5% | greatest weight of a stock |\n\nThe weight of a stock has a weight cap of 8%.',
+    'Stocks are added until 50 stocks are selected. If fewer than 40 stocks are selected, the rest is held in cash.',
+    'No weight may exceed 5%. The step is repeated until no weight exceeds 7%.',
+  ],
+  staysSilent: [
+    '| Parameter | Value | Meaning |\n| --- | --- | --- |\n| weight cap | 5% | greatest weight of a stock |\n\nThe weight of a stock has a weight cap of 5%.',
+    'Stocks are added until 50 stocks are selected. If fewer than 50 stocks are selected, the rest is held in cash.',
+    'Notice is given 30 calendar days before. Errors are corrected within two Business Days.',
+  ],
+  check: (ir) => {
+    const sentences = new Map(ir.sentences.map((sentence) => [sentence.id, sentence]));
+    const quantities = ir.quantities.flatMap((quantity) => {
+      const sentence = quantity.sentenceId === null ? undefined : sentences.get(quantity.sentenceId);
+      return sentence && comparable(quantity) && !SKIPPED.includes(sectionTypeOf(ir, sentence))
+        ? [{ quantity, sentence }]
+        : [];
+    });
+    return [...againstParameters(ir, quantities), ...amongParameters(ir), ...amongFrames(quantities)];
+  },
+};
