@@ -16,6 +16,11 @@ export const apiDocument = (app: NestFastifyApplication): OpenAPIObject =>
       .build(),
   );
 
-/** Swagger UI at /api/docs, the document itself at /api/openapi.json. */
-export const serveDocumentation = (app: NestFastifyApplication): void =>
+/** Swagger UI at /api/docs, where the front page leads too; the document itself at /api/openapi.json. */
+export const serveDocumentation = (app: NestFastifyApplication): void => {
   SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/', (_request, reply) => reply.redirect('/api/docs'));
+};
