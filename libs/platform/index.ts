@@ -28,6 +28,7 @@ export { reaction, type Reaction } from './events/reaction.ts';
 export { ReadYourWrites } from './events/read-your-writes.ts';
 export { correlationId, CORRELATION_HEADER } from './http/correlation-id.ts';
 export { databaseAway } from './http/database-away.ts';
+export { IdempotencyModule } from './http/idempotency.module.ts';
 export { InvalidRequest } from './http/invalid-request.ts';
 export { PageRequest } from './http/page.request.ts';
 export { decodeCursor, encodeCursor, toPage } from './http/page.ts';
