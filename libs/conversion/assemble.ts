@@ -34,6 +34,13 @@ const withOrigins = (blocks: readonly Block[], origins: Draft['origins']): Block
   });
 };
 
+/** What of a block is read: not the address of a picture, nor the language of a listing. */
+const readText = ({ kind, start, end }: Block, markdown: string): string => {
+  const slice = markdown.slice(start, end);
+  if (kind === 'image') return '';
+  return kind === 'code' ? slice.replace(/^\s*(?:`{3,}|~{3,}).*/gm, '') : slice;
+};
+
 const titleOf = (draft: Draft, blocks: readonly Block[]): string | null => {
   const heading = blocks.find(({ kind }) => kind === 'heading');
   const text = draft.title?.trim() || (heading && plainText(draft.markdown.slice(heading.start, heading.end)));
@@ -47,8 +54,7 @@ const titleOf = (draft: Draft, blocks: readonly Block[]): string | null => {
 export const assemble = (draft: Draft): ConvertedDocument => {
   const markdown = storable(draft.markdown);
   const blocks = withOrigins(blocksOf(markdown), draft.origins);
-  const text = blocks.filter(({ kind }) => kind !== 'image').map(({ start, end }) => markdown.slice(start, end));
-  const wordCount = countWords(text.join('\n'));
+  const wordCount = countWords(blocks.map((block) => readText(block, markdown)).join('\n'));
   if (wordCount === 0) throw new ConversionFailure('empty-content', 'No text was found in the file.');
   return {
     markdown,

@@ -56,7 +56,7 @@ export class Child {
         else this.answer?.(message);
       });
     });
-    this.rest();
+    void this.restWhenReady();
   }
 
   get pid(): number | undefined {
@@ -104,6 +104,7 @@ export class Child {
 
   /** Ends the process at once, whatever it does. */
   async kill(): Promise<void> {
+    this.wake();
     this.process.kill('SIGKILL');
     await this.ended;
   }
@@ -128,6 +129,11 @@ export class Child {
     const large = this.peak > (this.limits.memoryMb * MEGABYTE) / 2 && signalCode !== 'SIGKILL';
     if (signalCode !== null && (large || OUT_OF_MEMORY_WORDS.test(this.stderr))) return this.outOfMemory();
     return new TaskFailure('crashed', `The process ended early (${signalCode ?? `exit ${exitCode}`}).`, this.stderr);
+  }
+
+  private async restWhenReady(): Promise<void> {
+    await this.started();
+    if (this.answer === undefined) this.rest();
   }
 
   /** An idle child must not keep the parent's event loop alive. */

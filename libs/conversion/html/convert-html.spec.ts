@@ -51,7 +51,7 @@ describe('a web page', () => {
     const math =
       '<msub><mi>I</mi><mi>t</mi></msub><mo>=</mo><munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover><mfrac><msub><mi>w</mi><mi>i</mi></msub><msqrt><mi>σ</mi></msqrt></mfrac><mover><mi>x</mi><mo>¯</mo></mover><mi>vol</mi>';
     expect(await html(`<p>so <math>${math}</math></p>`)).toBe(
-      'so $I_t = \\sum_{i=1}^n\\frac{w_i}{\\sqrt{\\sigma}}\\bar{x}\\mathrm{vol}$',
+      'so $I_t = \\sum_{i=1}^n \\frac{w_i}{\\sqrt{\\sigma}}\\bar{x}\\mathrm{vol}$',
     );
   });
 

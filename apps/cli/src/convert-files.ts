@@ -1,0 +1,36 @@
+import { listInputs } from './inputs/list-inputs.ts';
+import { convertInputs } from './inputs/convert-inputs.ts';
+import { fromWhereTheUserStands } from './inputs/user-path.ts';
+import { writeOutput } from './inputs/write-output.ts';
+import { ExitCode } from './exit-code.ts';
+import type { ConvertOptions } from './commands/convert.command.ts';
+
+/**
+ * `docsense convert`: Markdown of each file to the standard output, or into a folder. Files that cannot be read are
+ * named on stderr, one line each; the others are still done. `refuse` ends the program for wrong usage.
+ */
+export const convertFiles = async (
+  paths: readonly string[],
+  { recursive = false, out, blocks = false }: ConvertOptions,
+  refuse: (message: string) => never,
+): Promise<ExitCode> => {
+  if (blocks && out === undefined) refuse('error: --blocks needs --out');
+  const inputs = await listInputs(paths, recursive);
+  if (typeof inputs === 'string') return refuse(`error: ${inputs}`);
+  const folder = out === undefined ? undefined : fromWhereTheUserStands(out);
+  let code: ExitCode = ExitCode.fine;
+  for await (const { input, document, failure } of convertInputs(inputs)) {
+    if (document === undefined) {
+      process.stderr.write(`${input.name}: ${failure.code}: ${failure.message}\n`);
+      code = ExitCode.unreadable;
+      continue;
+    }
+    const { markdown, ...rest } = document;
+    if (folder === undefined) process.stdout.write(markdown.endsWith('\n') ? markdown : `${markdown}\n`);
+    else await writeOutput(folder, `${input.name}.md`, markdown);
+    if (folder !== undefined && blocks) {
+      await writeOutput(folder, `${input.name}.blocks.json`, `${JSON.stringify(rest, null, 1)}\n`);
+    }
+  }
+  return code;
+};

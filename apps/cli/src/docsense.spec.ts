@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+describe('docsense convert', () => {
+  let folder: string;
+  beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'docsense-cli-'))));
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const put = async (files: Record<string, string>) => {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+  };
+  const docsense = (...args: string[]) =>
+    new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
+      const env = { ...process.env, INIT_CWD: folder };
+      execFile(
+        process.execPath,
+        ['--conditions=source', main, ...args],
+        { env, cwd: tmpdir() },
+        (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+      );
+    });
+
+  it('prints Markdown, in the order of the files, from where the user stands', async () => {
+    await put({ 'a.html': '<h1>A</h1>', 'b.txt': 'B' });
+    expect(await docsense('convert', 'b.txt', 'a.html')).toEqual({ code: 0, stdout: 'B\n# A\n', stderr: '' });
+  });
+
+  it('walks folders, keeps names with their extension and skips other files', async () => {
+    await put({
+      'in/a.md': '# A\n',
+      'in/deep/b.htm': '<p>b',
+      'in/c.csv': 'x',
+      'in/.git/d.md': 'hidden',
+      'one.txt': '1',
+    });
+    expect(await docsense('convert', 'in', 'one.txt', '-r', '--out', 'out', '--blocks')).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+    expect((await readdir(join(folder, 'out'), { recursive: true })).sort()).toEqual(
+      [
+        'a.md.blocks.json',
+        'a.md.md',
+        'deep',
+        'deep/b.htm.blocks.json',
+        'deep/b.htm.md',
+        'one.txt.blocks.json',
+        'one.txt.md',
+      ].sort(),
+    );
+    expect(JSON.parse(await readFile(join(folder, 'out/a.md.blocks.json'), 'utf8'))).toMatchObject({
+      blocks: [{ id: 'b1', kind: 'heading', level: 1, start: 0, end: 3, source: { start: 0, end: 3 } }],
+      warnings: [],
+      title: 'A',
+    });
+  });
+
+  it('names what cannot be read, does the others, and exits with 3', async () => {
+    await put({ 'a.md': 'fine', 'b.docx': 'no zip', 'c.md': '', 'd.html': '<p></p>' });
+    const { code, stdout, stderr } = await docsense('convert', '.', '--recursive');
+    expect(code).toBe(3);
+    expect(stdout).toBe('fine\n');
+    expect(stderr.split('\n').map((line) => line.split(': ').slice(0, 2).join(' '))).toEqual([
+      'b.docx content-does-not-match-name',
+      'c.md empty-file',
+      'd.html empty-content',
+      '',
+    ]);
+  });
+
+  it.each([
+    [['convert'], 'missing required argument'],
+    [['convert', 'absent.md'], 'there is no absent.md'],
+    [['convert', '.'], 'is a folder: add --recursive'],
+    [['convert', 'a.md', '--blocks'], '--blocks needs --out'],
+    [['convert', 'a.md', 'sub/a.md'], 'two files would be written to a.md'],
+    [['convert', 'a.md', '--unknown'], 'unknown option'],
+    [['unknown'], 'unknown command'],
+  ])('%j is wrong usage: 2', async (args, message) => {
+    await put({ 'a.md': 'x', 'sub/a.md': 'y' });
+    const { code, stdout, stderr } = await docsense(...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+
+  it('helps without complaint', async () => {
+    const { code, stdout } = await docsense('--help');
+    expect([code, stdout]).toEqual([0, expect.stringContaining('convert')]);
+  });
+});
