@@ -29,7 +29,7 @@ export class ListAnalysesHandler implements IQueryHandler<ListAnalyses> {
       .orderBy('a.createdAt', 'DESC')
       .addOrderBy('a.id', 'DESC')
       .take(page.limit + 1);
-    const cursor = decodeCursor(page.cursor);
+    const cursor = decodeCursor(page.cursor, 'time');
     if (cursor) query.andWhere('(a.createdAt, a.id) < (:key, :id)', { key: cursor.key, id: cursor.id });
     const key = (row: AnalysisRow) => ({ key: row.createdAt.toISOString(), id: row.id });
     return toPage(await query.getMany(), page.limit, toAnalysisView, key);

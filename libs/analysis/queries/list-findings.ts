@@ -37,7 +37,7 @@ export class ListFindingsHandler implements IQueryHandler<ListFindings> {
     if (category) query.andWhere('f.category = :category', { category });
     if (rule !== undefined) query.andWhere('f.ruleId = :rule', { rule });
     if (status) query.andWhere('f.status = :status', { status });
-    const cursor = decodeCursor(request.cursor);
+    const cursor = decodeCursor(request.cursor, 'number');
     if (cursor) query.andWhere('f.ordinal > :after', { after: Number(cursor.key) });
     return toPage(await query.getMany(), limit, toFindingView, ({ ordinal, id }) => ({ key: String(ordinal), id }));
   }

@@ -41,7 +41,7 @@ export class ListDocumentsHandler implements IQueryHandler<ListDocuments> {
       const pattern = `%${q.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
       query.andWhere('(d.title ILIKE :pattern OR d.filename ILIKE :pattern)', { pattern });
     }
-    const cursor = decodeCursor(request.cursor);
+    const cursor = decodeCursor(request.cursor, key === 'title' ? 'text' : 'time');
     if (cursor)
       query.andWhere(`(d.${key}, d.id) ${falling ? '<' : '>'} (:key, :id)`, { key: cursor.key, id: cursor.id });
     const rows = await query.getMany();

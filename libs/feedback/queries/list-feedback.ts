@@ -34,7 +34,7 @@ export class ListFeedbackHandler implements IQueryHandler<ListFeedback> {
       .take(limit + 1);
     if (status) query.andWhere('f.status = :status', { status });
     if (severity) query.andWhere('f.severity = :severity', { severity });
-    const cursor = decodeCursor(request.cursor);
+    const cursor = decodeCursor(request.cursor, 'numbers');
     if (cursor) {
       const [version, ordinal] = cursor.key.split('/').map(Number);
       query.andWhere(
