@@ -15,6 +15,7 @@ import { mistypedTable } from './mistyped-table.ts';
 import { monthWindow } from './month-window.ts';
 import { numberWithoutUnit } from './number-without-unit.ts';
 import { openEndedList } from './open-ended-list.ts';
+import { outsideDocument } from './outside-document.ts';
 import { parameterWithoutValue } from './parameter-without-value.ts';
 import { periodWithoutDayType } from './period-without-day-type.ts';
 import { placeholderLeftInText } from './placeholder-left-in-text.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   monthWindow,
   numberWithoutUnit,
   openEndedList,
+  outsideDocument,
   parameterWithoutValue,
   periodWithoutDayType,
   placeholderLeftInText,

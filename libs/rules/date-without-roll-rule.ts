@@ -3,7 +3,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const FIXED =
-  /\b(?:first|second|third|fourth|last)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday)s?\b(?:\s(?:of|in)\s(?:[A-Z]\w+(?:,?\s(?:and\s)?)?){1,5}|\sof (?:each|every) (?:month|quarter))?|\b(?:on )?the \d{1,2}(?:st|nd|rd|th)\s(?:calendar )?(?:day )?of (?:each|every|the) (?:month|quarter|year)\b/g;
+  /\b(?:first|second|third|fourth|last)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday)s?\b(?:\s(?:of|in)\s(?:[A-Z]\w+(?:,\s(?:and\s)?[A-Z]\w+|\sand\s[A-Z]\w+){0,11})|\sof (?:each|every) (?:month|quarter))?|\b(?:on )?the \d{1,2}(?:st|nd|rd|th)\s(?:calendar )?(?:day )?of (?:each|every|the) (?:month|quarter|year)\b/g;
 /** "the next available day": available where? */
 const VAGUE_ROLL =
   /\b(?:next|previous|following|preceding)\s(?:available|possible|suitable|valid)\s(?:day|date|session)\b|\b(?:the )?(?:next|following|previous|preceding) day\b(?=.{0,40}\b(?:holiday|closed|weekend)\b)/gi;
@@ -36,7 +36,8 @@ export const dateWithoutRollRule: Rule = {
             FIXED,
             (sentence) =>
               !['results', 'references', 'risk', 'history'].includes(sectionTypeOf(ir, sentence)) &&
-              ACTIVITY.test(`${sentence.lead ?? ''} ${sentence.text}`),
+              ACTIVITY.test(`${sentence.lead ?? ''} ${sentence.text}`) &&
+              !/\b(?:are|is) not\b|\bexcept\b|\bexcluding\b/i.test(sentence.text),
           ).slice(0, 1);
     return [
       ...anchors.map(({ start, end, sentence }) => ({

@@ -3,7 +3,7 @@ import { sectionTypeOf } from './context.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Hit, Rule } from './rule.ts';
 
-const DAY = /\b(?:(business|trading|settlement|working|banking|exchange|common trading)[ -]days?)\b/gi;
+const DAY = /\b(?:(business|trading|settlement|working|banking|exchange|common(?: trading)?)[ -]days?)\b/gi;
 const CALENDAR =
   /\b(?:open|calendar|holidays?|trading session|exchange|clos(?:ed|es)|settlement system|TARGET|weekday|banks?|published by|according to|Monday)\b/i;
 /** Names a market only; says nothing of its days. */
@@ -63,7 +63,7 @@ export const dayTypeWithoutCalendar: Rule = {
       const key = `${type} day`;
       if (reported.has(key) || defined.some((name) => name.endsWith(key))) return [];
       reported.add(key);
-      const said = marketsOf(ir) && type !== 'common trading';
+      const said = marketsOf(ir) && !type.startsWith('common');
       const explained = ir.sentences.some(
         ({ text }) =>
           new RegExp(`\\b${type} days?\\b[^.]{0,20}\\b(?:is|are|means?|refers?)\\b`, 'i').test(text) &&

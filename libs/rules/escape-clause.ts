@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** Clauses that leave the decision to whoever reads them. */
 const ESCAPES = [
-  '(?:if|when|where|wherever|whenever|as|unless|to the extent) (?:deemed |considered |thought |judged |it is |this is |otherwise )?(?:necessary|needed|required|appropriate|possible|practicable|practical|feasible|applicable|suitable|desirable|advisable|relevant|warranted|fit|reasonable|convenient|justified|available)(?! (?:by|under|in|for|to)\\b)',
+  '(?:if|when|where|wherever|whenever|as|unless|to the extent) (?:deemed |considered |thought |judged |it is |this is |otherwise )?(?:necessary|needed|required|appropriate|possible|practicable|practical|feasible|applicable|suitable|desirable|advisable|relevant|warranted|fit|reasonable|convenient|justified|useful|sensible|prudent|available)(?! (?:by|under|in|for|to)\\b)',
   '(?:if|when|where) (?:circumstances|conditions|market conditions) (?:permit|allow|warrant|require)',
   "(?:at|in) (?:its|their|his|her|the|our|sole|absolute|own)(?: [\\w’']+){0,4} discretion",
   '(?:may|might|can|could) (?:or may not|decide to|choose to|elect to|deviate|depart|differ|be (?:adjusted|changed|amended|modified|waived|overridden|varied|revised|reinvested|ignored|omitted|skipped|delayed|suspended))(?! (?:by|only|if|when|up to|to|from|at|for|in|down|no|after|through|under|per|because|as|with)\\b)',
@@ -16,6 +16,13 @@ const ESCAPES = [
   'subject to (?:judg(?:e)?ment|discretion|market conditions|availability|practical considerations)',
   'unless (?:otherwise )?(?:decided|agreed|determined|instructed|directed|stated otherwise|decided otherwise)(?: otherwise)?',
   'in principle',
+  'as the case may be',
+  '(?:if|when|where|should) circumstances (?:so )?(?:dictate|demand|require)',
+  'at the discretion of(?: the)? \\w+(?: \\w+)?',
+  'to the (?:extent|degree) (?:possible|practicable|feasible|reasonable)',
+  'where (?:this is )?(?:not )?(?:unduly|reasonably) (?:\\w+)',
+  'when in doubt',
+  '(?:changed|amended|adjusted|revised|updated|varied) from time to time',
   'so far as (?:possible|practicable)',
   'as far as (?:possible|practicable)',
 ].join('|');

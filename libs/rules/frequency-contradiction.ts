@@ -2,7 +2,7 @@ import type { Schedule } from '#semantics';
 import type { Rule } from './rule.ts';
 
 /** Activities that have one frequency in a document; reviews and updates are of many things. */
-const SINGULAR = ['rebalance', 'reconstitute'];
+const SINGULAR = ['rebalance', 'reconstitute', 'review composition'];
 
 /** SC-07. Weekly here, monthly there. */
 export const frequencyContradiction: Rule = {

@@ -7,6 +7,11 @@ const CHANGE =
   /\b(?:approv\w+|change[sd]?|amend\w*|review\w*|exception|override|consult\w+|announc\w+|notice|audit\w*|decid\w+|authori[sz]\w+)\b/i;
 const POWERS: readonly (readonly [string, RegExp, RegExp])[] = [
   [
+    'who decides on a change',
+    /\b(?:rules?|methodology|document|parameters?|provisions?|terms|limits?) (?:may|can|could|might) be (?:changed|amended|modified|revised|altered|updated)\b/i,
+    /\b(?:committee|board|administrator|officer|head of|sponsor|approv\w+|governance)\b/i,
+  ],
+  [
     'who decides an exception',
     /\b(?:exceptions? (?:may|can|are)|may be (?:overridden|waived)|manual (?:override|intervention|adjustment)s?)\b/i,
     /\b(?:committee|board|administrator|officer|head of|desk|approv\w+ by|manager)\b/i,
@@ -39,7 +44,6 @@ export const governanceAbsent: Rule = {
       isComplete(ir) ||
       (ir.documentType.type !== 'other' &&
         traits.some((trait) => trait === 'leverage' || trait === 'crypto') &&
-        traits.length > 0 &&
         ir.wordCount < 400);
     const governed =
       ir.sentences.some(
@@ -68,7 +72,10 @@ export const governanceAbsent: Rule = {
     const open = POWERS.flatMap(([what, power, authority]) =>
       ir.sentences.flatMap((sentence) => {
         const match = power.exec(sentence.text);
-        return match && !ir.sentences.some(({ text }) => power.test(text) && authority.test(text))
+        return match &&
+          !ir.sentences.some(
+            ({ text }) => /\b(?:chang|amend|modif|exception|overrid|interven)/i.test(text) && authority.test(text),
+          )
           ? [
               {
                 span: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },

@@ -4,7 +4,7 @@ import type { Hit, Rule } from './rule.ts';
 
 /** The number ends here or goes on with a word that is no unit. */
 const BARE_AFTER =
-  /^(?:["”)]?[.,;:)](?:\s|$)|\s?$|\s(?:and|or|of|to|in|on|at|for|from|is|are|by|with|than|per|when|if|that|which|as|but|while|where|since|after|before|until|above|below|over|under|between|because|relative|across|during|within|the|a|an|it|so|then|must|may|will|weights?|\()(?![\w-]))/i;
+  /^(?:["”)]?[.,;:)](?:\s|$)|\s?$|\s(?:and|or|of|to|in|on|at|for|from|is|are|by|with|than|per|when|if|that|which|as|but|while|where|since|after|before|until|above|below|over|under|between|because|relative|across|during|within|the|a|an|it|so|then|must|may|will|weights?)(?![\w-])|\s\()/i;
 const COMPARED =
   /\b(?:exceeds?|exceed(?:ing|ed)|above|below|over|under|within|than|at least|at most|up to|least|most|reach(?:es|ed)?|to|of|is|are|at|by|equals?|be|=|around|about|net of)\s$/i;
 /** What is measured in percent. */
@@ -16,7 +16,7 @@ const MONEY =
   /\b(?:(?:loss|order|position|exposure|notional|credit|daily|trading) (?:limit|value|size|amount)s?|capital|notional|turnover|market capitali[sz]ation|traded value|budget|premium|cash|proceeds|amount|order value|limit|price|cost|fee|assets under management|AUM|value)\b/i;
 /** What is a bare number by nature. */
 const PURE =
-  /\b(?:ratio|scores?|z[-_]?scores?|rank(?:ed|s|ing)?|ranks|points?|index levels?|base (?:value|level|date)|initial (?:value|level)|start(?:ing)? (?:value|level)|factors?|multiplier|betas?|correlations?|coefficients?|alpha|R-?squared|p-?values?|t-?stat\w*|probability|times|divisor|sharpe|standard deviations?|degrees?|decile|quintile|quartile|percentile|version|page|step|year|century|code|port|id|number|exponent|power|lambda|parameter|threshold of|RSI|signal|zero|equal to|set to|leverage|hurst|skew\w*|kurtosis|normali[sz]ed|n =|count|divided|multipl\w+|extension|section|article|table|annex|figure)\b/i;
+  /\b(?:ratio|scores?|z[-_]?scores?|rank(?:ed|s|ing)?|ranks|points?|index levels?|base (?:value|level|date)|initial (?:value|level)|start(?:ing)? (?:value|level)|factors?|multiplier|betas?|correlations?|coefficients?|alpha|R-?squared|p-?values?|t-?stat\w*|probability|times|divisor|sharpe|standard deviations?|degrees?|decile|quintile|quartile|percentile|version|page|year|century|code|port|id|number|exponent|power|lambda|parameter|threshold of|RSI|signal|zero|equal to|set to|leverage|hurst|skew\w*|kurtosis|normali[sz]ed|n =|count|divided|multipl\w+|extension|section|article|table|annex|figure)\b/i;
 const PERIODS =
   /\b(?:interval|period|window|delay|lag|duration|horizon|look-?back|timeout|interval|latency|maturity|tenor|expiry) of\s$/i;
 const SKIPPED = ['references', 'contact', 'history'];
@@ -103,13 +103,16 @@ export const numberWithoutUnit: Rule = {
       const { before, number, after } = written(sentence, quantity);
       if (
         isYear(quantity.value, number) ||
-        /[=±≤≥<>(\[{/^_\\\uFFFC-]\s?$/.test(before) ||
+        /[=±≤≥<>([{/^_\\\uFFFC-]\s?$/.test(before) ||
         /^\s?[=/×*^\])}]|^\s?[-–]\s?\d/.test(after) ||
         /["'’]$/.test(before)
       )
         return [];
-      const near = before.slice(-70);
-      const clause = `${near.slice(near.lastIndexOf(';') + 1)} ${after.slice(0, 30)}`;
+      const near = before.slice(-45);
+      const cut = /^.*(?:[,;]|\b(?:and|but|while)\b)(?=\s(?:\w+\s){2})/.exec(near)?.[0].length ?? 0;
+      const clause = `${near.slice(cut)} ${after.slice(0, 25)}`;
+      const fraction =
+        /^0\.\d/.test(number) && ir.sentences.some(({ text }) => /\bdecimals?\b|\bfractions?\b/i.test(text));
       const hit = (explanation: string, confidence: number, unit?: string): Hit[] => [
         {
           span: quantity,
@@ -146,7 +149,7 @@ export const numberWithoutUnit: Rule = {
         return hit(`"${number}" does not say whether it is a percentage or an amount.`, 0.85);
       const rate = RATES.exec(near.slice(-45));
       const percentNear = /%|\bpercent\b/.test(sentence.text) || ir.quantities.some(({ kind }) => kind === 'percent');
-      if (rate && (percentNear || ALWAYS_PERCENT.test(rate[0])))
+      if (rate && !fraction && (percentNear || ALWAYS_PERCENT.test(rate[0])))
         return hit(`"${rate[0]}" is given without a unit.`, 0.75);
       return [];
     });

@@ -4,7 +4,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const TIME_MODIFIER =
-  'look[- ]?back|observation|estimation|formation|holding|averaging|measurement|calibration|evaluation|ranking|training|rolling|historical|reference|warm[- ]?up|cooling[- ]off|sampling|smoothing|test|trailing|valuation|ramp[- ]?up|monitoring|waiting|review|lock[- ]?up|relevant|applicable|specified|required|prescribed|defined|agreed|given|predefined|predetermined|chosen|set|usual|configured|calculation|selection|time|moving average';
+  'look[- ]?back|observation|estimation|formation|holding|averaging|measurement|calibration|evaluation|ranking|training|rolling|historical|reference|warm[- ]?up|cooling[- ]off|sampling|smoothing|test|trailing|valuation|ramp[- ]?up|monitoring|waiting|review|lock[- ]?up|relevant|applicable|specified|required|prescribed|defined|agreed|given|predefined|predetermined|chosen|set|usual|configured|calculation|selection|time|moving average|standard|normal|current|initial|fixed|base|default|minimum|maximum|short|long|first|second|same|entire|full|whole';
 const TIME = `(?:${TIME_MODIFIER})\\s(?:period|window|horizon|interval|length|lag)`;
 const LIMIT =
   '(?:[a-z-]+\\s){0,3}?(?:threshold|floor|cap|ceiling|hurdle|cut-?off|tolerance|trigger level|target level|target volatility|buffer|band|stop[- ]loss(?: level)?|participation rate|decay factor|smoothing factor|risk budget|adjustment factor|scaling factor|multiplier|minimum(?: (?:level|size|amount|volume|value|weight|turnover|liquidity|history|price|market capitali[sz]ation))?|maximum(?: (?:level|size|amount|volume|value|weight|turnover|exposure|leverage|price))?|(?:relevant|specified|required|applicable|prescribed|defined|agreed|set|predefined|predetermined|minimum|maximum|target|usual|permitted|allowed|given|chosen|desired|appropriate) (?:levels?|limits?|amounts?|percentages?|numbers?|ratios?|rates?|values?|sizes?|ranges?|spreads?))';
@@ -28,7 +28,7 @@ const words = (name: string): string[] =>
     .filter((word) => !/^(?:the|an?|its|relevant|specified|required|applicable|same|given|this)$/.test(word));
 
 /** The document gives the thing a value: as a parameter or term, or with a number in a sentence that names it. */
-const hasValue = ({ parameters, terms, sentences }: SemanticIr, name: string, own: Sentence): boolean => {
+const hasValue = ({ parameters, terms, sentences }: SemanticIr, name: string): boolean => {
   const wanted = words(name);
   const holds = (text: string): boolean => {
     const there = text.toLowerCase();
@@ -52,11 +52,16 @@ const hasValue = ({ parameters, terms, sentences }: SemanticIr, name: string, ow
     )
   )
     return true;
-  const phrase = new RegExp(
-    `${wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s-]')}[^.;]{0,50}?(?<![\\w.])[$€£]?\\d|\\d[\\w%]*[\\s-](?:\\w+[\\s-]){0,3}${wanted.join('[\\s-]')}`,
-    'i',
-  );
-  return sentences.some((sentence) => sentence.id !== own.id && phrase.test(sentence.text)) || phrase.test(own.text);
+  const escaped = wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s-]');
+  const timed = /(?:period|window|horizon|interval|length|lag)s?$/i.test(name);
+  const unit = '(?:day|week|month|quarter|year|minute|hour|second|bar|session|observation|tick)s?';
+  const phrase = timed
+    ? new RegExp(
+        `${escaped}\\s?(?:\\w+\\s){0,4}?(?:\\(|of|is|are|=|:|equals|to|at|lasts|covers|comprises)?\\s?(?:the\\s)?(?:\\w+\\s){0,2}?\\d{1,5}[\\s-](?:\\w+[\\s-]){0,2}?${unit}|\\d{1,5}[\\s-](?:\\w+[\\s-]){0,2}?${unit}[\\s-](?:\\w+[\\s-])?${escaped}`,
+        'i',
+      )
+    : new RegExp(`${escaped}[^.;]{0,50}?(?<![\\w.])[$€£]?\\d|\\d[\\w%]*[\\s-](?:\\w+[\\s-]){0,2}${escaped}`, 'i');
+  return sentences.some((sentence) => phrase.test(sentence.text));
 };
 
 const MOST_PER_NAME = 3;
@@ -91,7 +96,13 @@ export const parameterWithoutValue: Rule = {
         const name = match[1] ?? '';
         const key = words(name).join(' ');
         const before = sentence.text.slice(Math.max(0, match.index - 40), match.index + 4);
-        if (/^(?:minimum|maximum)$/i.test(name) || !USED.test(before) || hasValue(ir, name, sentence)) return [];
+        if (
+          /^(?:minimum|maximum)$/i.test(name) ||
+          !USED.test(before) ||
+          /^\s(?:of|in) (?:the|each|that) [A-Z]/.test(sentence.text.slice(match.index + match[0].length)) ||
+          hasValue(ir, name)
+        )
+          return [];
         const n = (count.get(key) ?? 0) + 1;
         count.set(key, n);
         if (n > MOST_PER_NAME) return [];
@@ -107,8 +118,8 @@ export const parameterWithoutValue: Rule = {
           },
         ];
       }),
-      ...findInSentences(ir, BARE, operative).flatMap(({ start, end, match, sentence }) =>
-        hasValue(ir, match[1] ?? '', sentence)
+      ...findInSentences(ir, BARE, operative).flatMap(({ start, end, match }) =>
+        hasValue(ir, match[1] ?? '')
           ? []
           : [{ span: { start, end }, explanation: `"${match[1]}" has no value.`, confidence: 0.85 }],
       ),

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** Before or after the period: what it measures is no count of market days. */
 const NOT_MARKET_DAYS =
-  /\b(?:notice|comment|consultation|grace|cure|appeal|announc\w*|notif\w*|in advance|retention|kept for|retain\w*|trial|warranty|Monday|T\+\d)\b/i;
+  /\b(?:notice|comment|consultation|grace|cure|appeal|in advance|retention|kept for|retain\w*|trial|warranty|Monday|T\+\d)\b/i;
 
 /** Day types that the document defines: "Business Day means …". */
 const definedDayTypes = ({ terms }: SemanticIr): Term[] =>

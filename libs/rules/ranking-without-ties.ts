@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 const RANKED =
   /\b(?:ranked|sorted|ordered) (?:by|in|from|according|on|descending|ascending)\b|\b(?:the )?(?:top|bottom|best|worst) \d+\b(?!\s?%)|\b(?:the )?\d+ (?:\w+ )?(?:largest|smallest|lowest|highest|cheapest|best|worst)(?:[- ]rank\w*)? \w+/gi;
 const CHOSEN =
-  /\b(?:select\w*|chosen|choose|included?|eligible|constituents?|stocks?|securities|companies|tokens?|assets?|universe|funds?|countries|ETFs?)\b/i;
+  /\b(?:select\w*|chosen|choose|included?|eligible|constituents?|stocks?|securities|companies|tokens?|assets?|universe|funds?|countries|ETFs?|currenc(?:y|ies)|candidates?|instruments?|bonds?|names?|coins?|pairs?|contracts?|shares?|issuers?|sectors?)\b/i;
 const TIES =
   /\bties?\b|\btied\b|\btie-?break\w*|\b(?:same|equal|identical) (?:\w+ ){0,3}(?:rank|score|value|volatility|yield|weight|return|capitali[sz]ation|momentum|volume|[A-Z]\w+)|\bif two (?:or more )?\w+ have\b|\bequally ranked\b/i;
 const TOO_FEW =

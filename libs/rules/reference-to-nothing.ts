@@ -31,8 +31,7 @@ export const referenceToNothing: Rule = {
   source: 'ISO/IEC/IEEE 29148:2018, traceability',
   fires: [
     '# Method\n\n## 1. Scope\n\nWeights are set as in Section 7.\n\n## 2. Weights\n\nEqual.',
-    'The list is in Appendix C.',
-    'Factors are set out in Annex IV.',
+    'Weights are those of Table 4.',
   ],
   staysSilent: [
     '## 1. Scope\n\nWeights are set as in Section 2.\n\n## 2. Weights\n\nEqual.',
@@ -42,7 +41,13 @@ export const referenceToNothing: Rule = {
   check: (ir) => {
     const numbered = ir.sections.some(({ number }) => number !== null && /^\d/.test(number));
     return ir.references.flatMap((reference) => {
-      if (reference.target !== null || reference.external || reference.kind === 'document') return [];
+      if (
+        reference.target !== null ||
+        reference.external ||
+        reference.kind === 'document' ||
+        reference.kind === 'appendix'
+      )
+        return [];
       if (reference.kind === 'section' && !numbered && !/^\d/.test(reference.label)) return [];
       if (reference.kind === 'equation' || reference.kind === 'figure') return [];
       const suggestion = suggestionFor(reference, ir);
@@ -51,7 +56,6 @@ export const referenceToNothing: Rule = {
           span: reference,
           explanation: `There is no ${NAMES[reference.kind]} ${reference.label} in this document.`,
           ...(suggestion ? { suggestion } : {}),
-          severity: reference.kind === 'appendix' ? ('critical' as const) : ('high' as const),
           confidence: 0.95,
         },
       ];

@@ -5,7 +5,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const DISCLOSES =
-  /\b(?:can|could|may|might|will)\b[^.]{0,60}\b(?:los[es]+|lose|underperform|fail|deviate|diverge|move away|expose\w*|concentrat\w+|default|decline|fall|exceed|delay)\b|\brisks?\b[^.]{0,60}\b(?:of|that|include|arise|:)|\b(?:no guarantee|not (?:predict|guarantee)|past (?:performance|returns?)|tracking error|can result in|may result in)\b/i;
+  /\b(?:can|could|may|might)\b[^.]{0,40}\b(?:los[es]\b|losses|loss of|underperform|lose)|\brisks?\b[^.]{0,40}\b(?:of|that|include|arise|:)|\b(?:no guarantee|not (?:predict|guarantee)|past (?:performance|returns?) (?:is|are|does|do))\b/i;
 
 /** What a strategy does, and the words by which its risk is disclosed. */
 const BY_TRAIT: readonly (readonly [string, RegExp, RegExp])[] = [
@@ -31,9 +31,10 @@ const risky = ({ documentType }: SemanticIr): boolean =>
 
 const discloses = (ir: SemanticIr): boolean =>
   ir.sections.some(({ type }) => type === 'risk') ||
-  ir.sentences.filter(
-    (sentence) => !['results', 'references'].includes(sectionTypeOf(ir, sentence)) && DISCLOSES.test(sentence.text),
-  ).length >= 2;
+  ir.sentences.some(
+    (sentence) =>
+      !['results', 'references', 'limits'].includes(sectionTypeOf(ir, sentence)) && DISCLOSES.test(sentence.text),
+  );
 
 const missing = (span: Span, explanation: string, ir: SemanticIr, confidence: number): Hit => ({
   span,

@@ -23,7 +23,10 @@ export const roundingWithoutMethod: Rule = {
   ],
   check: (ir) => {
     const general = ir.sentences.some(
-      ({ text }) => /\bround/i.test(text) && /\ball\b|\bevery\b|\bunless\b/i.test(text) && METHOD.test(text),
+      ({ text }) =>
+        /\bround/i.test(text) &&
+        /\b(?:all|every|unless|values|numbers|results|figures|amounts|calculations)\b/i.test(text) &&
+        METHOD.test(text),
     );
     return findInSentences(ir, ROUNDED, ({ text }) => !METHOD.test(text)).flatMap(({ start, end, match, sentence }) => {
       if (general || /\brounding (?:errors?|differences?|rules?|method)\b/i.test(sentence.text)) return [];

@@ -114,7 +114,9 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
             .filter(({ cells }) => !/total|sum/i.test(cells[0]?.text ?? ''))
             .flatMap(({ cells }) => {
               const cell = cells[n];
-              const share = SHARE.exec(cell?.text ?? '');
+              const share = (/%/.test(table.columns[n]?.text ?? '') ? /^(\d+(?:\.\d+)?)\s?%?$/ : SHARE).exec(
+                cell?.text.trim() ?? '',
+              );
               return cell && share ? [{ value: new Decimal(share[1] ?? 0), span: cell }] : [];
             });
     if (shares.length === table.rows.length || shares.length >= 3) judge(shares, table);

@@ -32,7 +32,7 @@ export const unboundedComparison: Rule = {
   staysSilent: [
     'Scores are updated on the first Business Day of each month.',
     'Buy when the spread exceeds its historical average over the last 250 trading days.',
-    'The company has frequently changed its name.',
+    'The company was frequently in the news.',
   ],
   check: (ir) => [
     ...findInSentences(

@@ -4,14 +4,12 @@ import type { Rule } from './rule.ts';
 /** Names that need no definition: indices, constants, functions without brackets. */
 const KNOWN =
   /^(?:[ijkmntTNe]|e|pi|π|Δ|Δt|dt|ln|log|exp|max|min|otherwise|if|else|infty|cdots|ldots|dots|and|or|true|false|yes|no|USD|EUR|GBP|bps?)$/i;
-const INDEX = /^[ijklmnpq]$/;
-const TIME = /^[tsuTτ](?:[-−+]\d+)?$|^(?:\d+|base|start|end)$/;
+const INDEX = /^[ijklmnpqtsuTτ](?:[-−+][\p{L}\d]+)*$|^(?:\d+|base|start|end)$/u;
 /** A phrase in words: a description, not a variable. */
 const PHRASE_WORDS = 4;
 const STOP_WORDS = /\b(?:of|the|all|at|in|on|for|each|every|per|and|with|by|from|to|is|are|times|plus|minus)\b/i;
 
-const classOf = (subscript: string): string =>
-  INDEX.test(subscript) ? 'index' : TIME.test(subscript) ? 'time' : subscript;
+const classOf = (subscript: string): string => (INDEX.test(subscript) ? 'index' : subscript);
 const shapeOf = ({ base, subscripts }: { readonly base: string; readonly subscripts: readonly string[] }): string =>
   `${base}|${subscripts.map(classOf).join(',')}`;
 

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts';
 
 /** Positive by nature: a price, a level, a count. */
 const POSITIVE =
-  /\b(?:prices?|close|level|divisor|number of|count|base|constituents?|capitali[sz]ation|days?|shares outstanding|initial|old|total (?:value|market)|notional|sum of (?:all )?(?:prices|weights)|open|high|low|fx|exchange rate|index|years?|periods?|denominator)\b/i;
+  /\b(?:prices?|close|level|divisor|number of|count|base|constituents?|capitali[sz]ation|days?|shares outstanding|initial|old|total (?:value|market)|notional|sum of (?:all )?(?:prices|weights)|open|high|low|fx|exchange rate|index|years?|periods?|denominator|(?:spot|forward|exchange|fx) rates?)\b/i;
 const GUARD =
   /\b(?:zero|non-?zero|positive|negative|undefined|cannot be calculated|can not be calculated|not available|missing|below|less than|greater than|equals? 0|is 0|> ?0|≠ ?0|not defined|infinite|division by)\b|[>≠≤]\s?0/i;
 const INDEX = /^[ijklmnpqt]$/;
@@ -24,6 +24,9 @@ const meaningOf = ({ terms }: SemanticIr, symbol: FormulaSymbol): string =>
     .filter(({ name }) => same(symbol, name))
     .map(({ definition }) => definition)
     .join(' ');
+
+/** "the sample standard deviation of the daily prices" is a deviation, no price. */
+const headOf = (meaning: string): string => meaning.split(/\s(?:of|over|in|from|on|at|between|as|for)\s/)[0] ?? '';
 
 /** A sentence names the symbol (or what it stands for) together with zero or with its absence. */
 const guarded = (ir: SemanticIr, symbol: FormulaSymbol, meaning: string): boolean => {
@@ -49,7 +52,9 @@ const dangerous = (ir: SemanticIr, denominator: Formula['denominators'][number])
   if (POSITIVE.test(denominator.text.replace(/_/g, ' '))) return false;
   const { symbols } = denominator;
   if (symbols.length === 0 || symbols.length > 4) return false;
-  if (symbols.every((symbol) => POSITIVE.test(meaningOf(ir, symbol)) || /^(?:N|n|T|D|P|S|I|M)$/.test(symbol.base)))
+  if (
+    symbols.every((symbol) => POSITIVE.test(headOf(meaningOf(ir, symbol))) || /^(?:N|n|T|D|P|S|I|M)$/.test(symbol.base))
+  )
     return false;
   return !symbols.some((symbol) => guarded(ir, symbol, meaningOf(ir, symbol)));
 };

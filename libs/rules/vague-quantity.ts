@@ -1,9 +1,9 @@
 import { findInSentences } from './find-in-sentences.ts';
-import { isOperative } from './context.ts';
+import { isOperative, sectionTypeOf } from './context.ts';
 import type { Rule } from './rule.ts';
 
 const VAGUE =
-  'appropriate|reasonable|sufficient|adequate|suitable|acceptable|significant|substantial|considerable|certain|meaningful|satisfactory|ample|desired|proper|tolerable|modest|excessive|undue|insufficient|sizeable|sizable|moderate|material|fair|prudent|favou?rable|comfortable|minimal|negligible';
+  'appropriate|reasonable|sufficient|adequate|suitable|acceptable|significant|substantial|considerable|certain|meaningful|satisfactory|ample|desired|proper|relevant|decent|noticeable|notable|healthy|viable|workable|defined|normal|tolerable|modest|excessive|undue|insufficient|sizeable|sizable|moderate|material|fair|prudent|favou?rable|comfortable|minimal|negligible';
 const QUANTITY =
   'levels?|amounts?|numbers?|degrees?|extents?|periods?|times?|sizes?|values?|volumes?|thresholds?|limits?|margins?|proportions?|shares?|percentages?|quantit(?:y|ies)|liquidity|exposures?|tracking error|movements?|capacity|histor(?:y|ies)|deviations?|changes?|differences?|spreads?|intervals?|ranges?|rates?|risks?|weights?|prices?|turnover|leverage|volatility|returns?|data|capital|discounts?|premiums?|delays?|notice|distance|multiples?|depth|concentration|gaps?|moves?|losses|gains|increases?|decreases?|drops?|declines?|rises?|impact|errors?|breach(?:es)?|controvers(?:y|ies)|revenues?|involvement';
 const COMPARATOR =
@@ -15,11 +15,11 @@ const VAGUE_QUANTITY = new RegExp(
 );
 /** "strong upward movement", "major cryptocurrencies": strength that decides who is in and who is out. */
 const STRENGTH =
-  /\b(?:strong|weak|major|minor|significant|substantial|high|low|large|small|heavy|severe|serious|extreme)\s(?:[A-Za-z]+\s){0,2}?(?:signals?|movements?|scores?|scorers?|trends?|momentum|moves?|controversies|exposures?|involvement|cryptocurrenc(?:y|ies)|companies|stocks|issuers|markets|exchanges|deviations?|changes?|volatility|liquidity|correlations?|drawdowns?|events?|spikes?|conviction)\b/gi;
+  /\b(?:strong|weak|major|minor|significant|substantial|high|low|large|small|heavy|severe|serious|extreme|sharp)\s[A-Za-z-]{3,}(?:\s[A-Za-z-]{3,}){0,2}?(?=[.,;:)]|$|\s(?:from|to|in|of|and|or|with|for|over|at|on|by|when|if|are|is|as|relative|than)\b)/gi;
 const CHOOSES =
   /\b(?:buy|sell|select|choose|trade|trades|traded|exclude|excluded|include|included|have|has|face|showing|show|shows|with|if|when|toward|towards|in case of|during|require[sd]?)\b/i;
 const APPROXIMATE =
-  /\b(?:approximately|roughly|about|around|circa|nearly|almost|more or less|or so|in the region of|close to|up to about)\s(?=[$€£]?\d)/gi;
+  /\b(?:approximately|roughly|about|around|circa|nearly|almost|more or less|or so|in the region of|close to|up to about)\s(?=[$€£]?\d)(?!\d{1,2}[:.]\d\d)/gi;
 const DECIDES =
   /\b(?:must|shall|limit|cap|threshold|exceed|at least|minimum|maximum|weight|round|eligible|exclude|publish|execut|stop|trigger|target)\w*/i;
 
@@ -48,9 +48,14 @@ export const vagueQuantity: Rule = {
   ],
   check: (ir) => {
     const operative = (sentence: (typeof ir.sentences)[number]): boolean => isOperative(ir, sentence);
+    const governs = (sentence: (typeof ir.sentences)[number]): boolean => sectionTypeOf(ir, sentence) === 'governance';
+    const compares = (sentence: (typeof ir.sentences)[number]): boolean =>
+      !['risk', 'references', 'contact'].includes(sectionTypeOf(ir, sentence));
     return [
-      ...findInSentences(ir, VAGUE_QUANTITY, operative).flatMap(({ start, end, match, sentence }) => {
+      ...findInSentences(ir, VAGUE_QUANTITY, compares).flatMap(({ start, end, match, sentence }) => {
         const rest = sentence.text.slice(match.index + match[0].length);
+        const compared = new RegExp(`^${COMPARATOR}\\s`, 'i').test(match[0]);
+        if (!compared && (!operative(sentence) || (governs(sentence) && /changes?$/i.test(match[0])))) return [];
         if (
           /^\s{0,2}(?:of\s)?(?:\(|:\s)?\s?[$€£]?\d/.test(rest) ||
           /\b(?:statistically|certain)\s+(?:significant|times|cases|types)/i.test(match[0])
@@ -73,7 +78,11 @@ export const vagueQuantity: Rule = {
           return [];
         if (/^(?:high|low|large|small)\b/i.test(match[0]) && !/\b(?:buy|sell|select|choose|exclude)/i.test(before))
           return [];
-        if (new RegExp(VAGUE_QUANTITY.source, 'i').test(match[0])) return [];
+        if (
+          new RegExp(VAGUE_QUANTITY.source, 'i').test(match[0]) ||
+          /\bsignificant (?:digits?|figures?)\b/i.test(match[0])
+        )
+          return [];
         return [
           {
             span: { start, end },

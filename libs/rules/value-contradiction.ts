@@ -34,6 +34,10 @@ const clauseOf = ({ text, start }: Sentence, quantity: Quantity): string => {
   return `${before.slice(left + 1)} ${after.slice(0, right)}`;
 };
 
+const CHANGED = /\b(?:from|instead of|formerly|previously|changed)\b/i;
+/** Units in which a document counts many things. */
+const WIDE_UNITS =
+  /^(?:stock|share|constituent|company|security|asset|time|point|digit|decimal|place|member|person|part|step|rank|index|page|side|leg|case|item|country|sector|currency|observation|value|number|token|contract|unit)s?$/;
 const SKIPPED = ['example', 'results', 'history', 'references', 'risk'];
 const comparable = ({ kind, unit }: Quantity): boolean =>
   unit !== null && (kind === 'percent' || kind === 'money' || kind === 'count' || kind === 'duration');
@@ -46,43 +50,46 @@ const againstParameters = (
   const parameters = ir.parameters.flatMap((parameter) => {
     const { value } = parameter;
     if (parameter.source === 'prose' || value === null || !comparable(value)) return [];
-    return [
-      {
-        parameter,
-        value,
-        words: stems(`${parameter.name.replace(/_/g, ' ')} ${parameter.description ?? ''}`),
-        name: stems(parameter.name.replace(/_/g, ' ')),
-      },
-    ];
+    const name = stems(parameter.name.replace(/_/g, ' '));
+    return [{ parameter, value, name, words: new Set([...name, ...stems(parameter.description ?? '')]) }];
   });
-  const hits: Hit[] = [];
-  for (const { quantity, sentence } of quantities) {
+  const inProse = new Set(quantities.map(({ quantity }) => `${quantity.value} ${quantity.unit ?? ''}`));
+  return quantities.flatMap(({ quantity, sentence }): Hit[] => {
     const same = parameters.filter(
       ({ value, parameter }) =>
         value.unit === quantity.unit &&
         value.kind === quantity.kind &&
         !(parameter.start <= quantity.start && quantity.end <= parameter.end),
     );
-    if (same.length === 0 || same.some(({ value }) => value.value === quantity.value)) continue;
-    const clause = stems(clauseOf(sentence, quantity));
-    const best = same
-      .map((entry) => ({
-        ...entry,
-        overlap: shared(entry.words, clause),
-        named: entry.name.size > 0 && shared(entry.name, clause) === entry.name.size,
-      }))
-      .sort((a, b) => b.overlap - a.overlap)[0];
-    if (!best || (!best.named && best.overlap < 2)) continue;
-    if (best.overlap < 1 || /\b(?:from|instead of|formerly|previously|changed)\b/i.test(clauseOf(sentence, quantity)))
-      continue;
-    hits.push({
-      span: quantity,
-      explanation: `"${best.parameter.name}" has another value elsewhere.`,
-      related: best.parameter.valueSpan ? [best.parameter.valueSpan] : [],
-      confidence: best.named ? 0.85 : 0.6,
-    });
-  }
-  return hits;
+    const clause = clauseOf(sentence, quantity);
+    if (same.length === 0 || same.some(({ value }) => value.value === quantity.value) || CHANGED.test(clause))
+      return [];
+    const ours = stems(clause);
+    const [best] = same
+      .map((entry) => {
+        const named = shared(entry.name, ours);
+        const overlap = shared(entry.words, ours);
+        const own = entry.value.kind === 'count' && !inProse.has(`${entry.value.value} ${entry.value.unit ?? ''}`);
+        const sure = entry.name.size > 0 && named === entry.name.size && (named > 1 || entry.name.size === 1);
+        // A unit that only this document has ("bars") ties the numbers together; then fewer words must agree.
+        const likely =
+          entry.value.kind === 'count' &&
+          !WIDE_UNITS.test(entry.value.unit ?? '') &&
+          (overlap >= 2 || (own && overlap >= 1));
+        return { ...entry, overlap, sure, likely };
+      })
+      .filter(({ sure, likely }) => sure || likely)
+      .sort((a, b) => b.overlap - a.overlap);
+    if (!best) return [];
+    return [
+      {
+        span: quantity,
+        explanation: `"${best.parameter.name}" has another value elsewhere.`,
+        related: best.parameter.valueSpan ? [best.parameter.valueSpan] : [],
+        confidence: best.sure ? 0.85 : 0.6,
+      },
+    ];
+  });
 };
 
 /** Two parameters of one name, one unit and different values. */
@@ -91,7 +98,8 @@ const amongParameters = (ir: SemanticIr): Hit[] =>
     const bare = (name: string): string => [...stems(name.replace(/_/g, ' '))].sort().join(' ');
     const name = bare(parameter.name);
     const { value } = parameter;
-    if (value === null || name === '' || parameter.source === 'prose') return [];
+    if (value === null || name === '') return [];
+    const words = name.split(' ').length;
     const other = ir.parameters.slice(0, n).find((earlier) => {
       if (
         earlier.value === null ||
@@ -104,8 +112,12 @@ const amongParameters = (ir: SemanticIr): Hit[] =>
       const ours = stems(parameter.name.replace(/_/g, ' '));
       const overlap = shared(theirs, ours);
       const whole = overlap > 0 && (overlap === ours.size || overlap === theirs.size);
-      if (bare(earlier.name) === name)
-        return earlier.source !== 'table' || parameter.source !== 'table' || earlier.name === parameter.name;
+      if (bare(earlier.name) === name) {
+        const spoken = earlier.source === 'prose' || parameter.source === 'prose';
+        return spoken
+          ? words > 1
+          : earlier.source !== 'table' || parameter.source !== 'table' || earlier.name === parameter.name;
+      }
       return whole && value.unit !== null && value.kind === 'money' && earlier.source !== parameter.source;
     });
     return other?.value

@@ -5,7 +5,7 @@ import { quantitiesIn } from './text/build-quantities.ts';
 type Draft = Omit<Parameter, 'id'>;
 
 const ASSIGNED =
-  /\b(?:[Tt]he\s|[Aa]\s|[Aa]n\s)?(?<name>(?:[\w-]+\s){0,4}?(?:threshold|limit|cap|floor|level|period|window|ratio|rate|factor|weight|fee|cost|spread|buffer|tolerance|size|value|target|minimum|maximum|multiplier|budget|capital))\s(?:is|are|equals|of|=|is set (?:to|at)|is fixed at|is capped at|:)\s/g;
+  /\b(?:[Tt]he\s|[Aa]\s|[Aa]n\s)?(?<name>(?:[\w-]+\s){0,4}?(?:threshold|limit|cap|floor|level|period|window|ratio|rate|factor|weight|fee|cost|spread|buffer|tolerance|size|value|target|minimum|maximum|multiplier|budget|capital|leverage|volatility|exposure|turnover|delay|lag|notice|horizon))\s(?:is|are|equals|of|=|is set (?:to|at)|is fixed at|is capped at|:)\s/g;
 
 const fromTables = (tables: readonly Table[]): Draft[] =>
   tables.flatMap((table) => {

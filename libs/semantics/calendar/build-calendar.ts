@@ -63,8 +63,12 @@ const FREQUENCIES: readonly (readonly [Frequency, RegExp])[] = [
   ['intraday', /\b(?:intraday|hourly|real[- ]time|continuously|every (?:\d+|\w+) (?:seconds?|minutes?|hours?))\b/i],
 ];
 const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
-  ['rebalance', /\brebalanc(?:e|ed|es|ing|ings)\b/i],
+  ['rebalance', /\b(?:rebalanc(?:e|ed|es|ing|ings)|re-?weight(?:ed|ing)|weights? (?:is|are) (?:re)?set)\b/i],
   ['reconstitute', /\breconstitut(?:e|ed|es|ion|ions)\b/i],
+  [
+    'review composition',
+    /\b(?:constituents?|composition|universe|membership|components?|basket|index|portfolio) (?:is|are) reviewed\b/i,
+  ],
   ['review', /\breview(?:ed|s)?\b/i],
   ['publish', /\b(?:publish(?:ed|es)?|disseminat(?:ed|es)|published)\b/i],
   ['calculate', /\b(?:calculated|computed|recalculated|recomputed)\b/i],

@@ -293,6 +293,11 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
         next();
         if (peek().kind === 'open' && peek().text === '{' && op === '^') {
           const right = braced();
+          // A word above a symbol is a label: w^{new} is a variable of its own, no power.
+          if (notation === 'latex' && left.kind === 'symbol' && right.kind === 'symbol' && right.name.length > 1) {
+            left = { ...left, name: `${left.name}^${right.name}`, end: (tokens[at - 1] ?? end).end };
+            continue;
+          }
           left = { kind: 'binary', op: '^', left, right, start: left.start, end: right.end };
           continue;
         }

@@ -2,7 +2,7 @@ import { digest } from '#kernel';
 import type { Formula, Reference, ReferenceKind, Section, Sentence, Table } from '../ir.ts';
 
 const REFERENCE =
-  /\b(?<word>[Ss]ections?|[Ss]ec\.|§|[Cc]hapters?|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|[Ss]chedule|[Ee]xhibit|[Tt]ables?|[Ff]igures?|[Ff]ig\.|[Ee]quations?|[Ee]q\.|[Ff]ormula)\s{1,2}(?<label>\(?(?:[A-Z](?:\.\d{1,3}){0,3}(?![\w'’])|[IVX]{1,6}(?![\w'’])|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?(?!\w)(?!\.\d))\)?)/g;
+  /\b(?<word>[Ss]ections?|[Ss]ec\.|§|[Cc]hapters?|[Aa]ppendi(?:x|ces)|[Aa]nnex(?:es)?|[Ss]chedule|[Ee]xhibit|[Tt]ables?|[Ff]igures?|[Ff]ig\.|[Ee]quations?|[Ee]q\.|[Ff]ormula|[Cc]lause|[Pp]aragraph)\s{1,2}(?<label>\(?(?:[A-Z](?:\.\d{1,3}){0,3}(?![\w'’])|[IVX]{1,6}(?![\w'’])|\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?(?!\w)(?!\.\d))\)?)/g;
 /** "of the Rulebook", "of Regulation (EU) 2016/1011": then the number is another document's. */
 const ELSEWHERE =
   /^\s{0,2}(?:\([a-z0-9]{1,3}\)\s?){0,2}(?:of|in|to|from)\s(?:the\s)?(?!(?:this|these|that)\b)(?:[A-Z][\w&’'-]{1,30}\s?){1,6}|^\s?,?\s(?:of|in) the (?:\w+ ){0,3}(?:guide|manual|handbook|rulebook|prospectus|paper|act|regulation|directive|agreement|contract)\b/;
@@ -34,6 +34,7 @@ const targetOf = (
   sections: readonly Section[],
   tables: readonly Table[],
   formulas: readonly Formula[],
+  captioned: boolean,
 ): string | null => {
   const wanted = label.toUpperCase();
   if (kind === 'section') return sections.find(({ number }) => number?.toUpperCase() === wanted)?.id ?? null;
@@ -47,10 +48,8 @@ const targetOf = (
     return (
       formulas.find(({ text }) => text.trimEnd().endsWith(`(${label})`) || text.includes(`\\tag{${label}}`))?.id ?? null
     );
-  return kind === 'table'
-    ? (tables.find(({ columns }) => columns.some(({ text }) => new RegExp(`^table ${wanted}\\b`, 'i').test(text)))
-        ?.id ?? null)
-    : null;
+  // Without captions the tables are counted.
+  return kind === 'table' && !captioned && /^\d+$/.test(label) ? (tables[Number(label) - 1]?.id ?? null) : null;
 };
 
 /** Cross references and whether the document holds what they name. */
@@ -61,6 +60,7 @@ export const buildReferences = (
   formulas: readonly Formula[],
 ): readonly Reference[] => {
   const captioned = captions(sentences);
+  const tablesCaptioned = [...captioned].some((caption) => caption.startsWith('table'));
   const seen = new Map<string, number>();
   const references: Reference[] = [];
   const add = (reference: Omit<Reference, 'id'>): void => {
@@ -77,7 +77,7 @@ export const buildReferences = (
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 120);
       if (/^\s{0,3}$/.test(text.slice(0, match.index)) && /^\s?[:.–—-]/.test(after)) continue;
       const target =
-        targetOf(kind, label, sections, tables, formulas) ??
+        targetOf(kind, label, sections, tables, formulas, tablesCaptioned) ??
         (captioned.has(`${kind} ${label.toUpperCase()}`) ? `caption ${kind} ${label}` : null);
       const external = target === null && ELSEWHERE.test(after);
       add({

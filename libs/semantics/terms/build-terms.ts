@@ -13,7 +13,7 @@ const DEFINES =
 const NAME = "[A-Z][\\w&’'./-]*(?:\\s(?:(?:of|the|and|for|to|in|on|per)\\s)?[A-Z0-9][\\w&’'./-]*){0,6}";
 const QUOTED = new RegExp(`["“]([^"“”\\n]{2,60})["”]\\s{1,2}(?:\\([^()]{1,40}\\)\\s)?${DEFINES}\\b`, 'g');
 const UNQUOTED = new RegExp(
-  `(?:^\\s{0,3}|[.;:]\\s|\\b[Ii]n this (?:document|section|methodology|policy|specification),?\\s|\\b[Tt]he term\\s|\\b[Tt]erm\\s|\\b[Tt]he\\s)(${NAME})\\s{1,2}${DEFINES}\\b`,
+  `(?:^\\s{0,3}|[.;:]\\s|\\b(?:[Ii]n|[Tt]hroughout|[Ff]or the purposes? of) (?:this|these) (?:document|section|methodology|policy|specification|rules?|guideline|strategy|paper),?\\s|\\b[Hh]ere,?\\s|\\b[Tt]he term\\s|\\b[Tt]erm\\s|\\b[Tt]he\\s)(${NAME})\\s{1,2}${DEFINES}\\b`,
   'g',
 );
 const PARENTHESISED =

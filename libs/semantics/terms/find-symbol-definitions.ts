@@ -34,7 +34,9 @@ const canonical = (written: string): string => {
   if (!name) return written.replace(/[`$*]/g, '').trim();
   const index = /\(([^()]{1,8})\)\s*$/.exec(written)?.[1];
   const subscripts = [...(name.subscripts ?? []), ...(index === undefined ? [] : [index.replace(/\s/g, '')])];
-  return subscripts.length > 0 ? `${name.text}_{${subscripts.join(',')}}` : name.text;
+  const label = /\^\\?\{?\s?(?:\\{1,2}(?:text|mathrm)\s?\{)?([\p{L}*]{2,})/u.exec(written)?.[1];
+  const base = label === undefined ? name.text : `${name.text}^${label}`;
+  return subscripts.length > 0 ? `${base}_{${subscripts.join(',')}}` : base;
 };
 
 /** What where-lists and sentences say of symbols. Raw Markdown is read, because symbols stand in code and math marks. */
