@@ -29,22 +29,30 @@ export const observeRequests = (
     socket.once('close', () => metrics.activeConnections.dec());
   });
 
-  fastify.addHook('onRequest', (_request, _reply, done) => {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const started = performance.now();
     metrics.httpRequestsInProgress.inc();
+    // Not Fastify's onResponse: it does not run for server-sent events, nor does `finish` for a client that left.
+    let over = false;
+    const end = () => {
+      if (over) return;
+      over = true;
+      metrics.httpRequestsInProgress.dec();
+      record(request, reply, performance.now() - started);
+    };
+    reply.raw.once('finish', end).once('close', end);
     done();
   });
 
-  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
+  const record = (request: FastifyRequest, { raw }: FastifyReply, milliseconds: number): void => {
     const { method } = request;
     const endpoint = endpointOf(request);
-    const milliseconds = reply.elapsedTime;
-    metrics.httpRequestsInProgress.dec();
-    metrics.httpRequests.inc({ method, endpoint, status_code: reply.statusCode });
+    metrics.httpRequests.inc({ method, endpoint, status_code: raw.statusCode });
     metrics.httpRequestDuration.observe({ method, endpoint }, milliseconds / 1000);
 
     const path = request.originalUrl.split('?')[0] ?? '';
     const actor = actorOf(request);
-    const record = {
+    const line = {
       logger: 'Http',
       correlation_id: request.id,
       tenant_id: actor?.tenantId,
@@ -52,13 +60,12 @@ export const observeRequests = (
       document_id: documentIdOf(request),
       method,
       path,
-      status_code: reply.statusCode,
+      status_code: raw.statusCode,
       duration_ms: Math.round(milliseconds * 10) / 10,
     };
-    const stream = String(reply.getHeader('content-type') ?? '').startsWith('text/event-stream');
-    if (milliseconds > SLOW_MS && !stream) logger.warn(record, 'slow request');
-    else if (QUIET.test(path)) logger.debug(record, 'request');
-    else logger.info(record, 'request');
-    done();
-  });
+    const stream = String(raw.getHeader('content-type') ?? '').startsWith('text/event-stream');
+    if (milliseconds > SLOW_MS && !stream) logger.warn(line, 'slow request');
+    else if (QUIET.test(path)) logger.debug(line, 'request');
+    else logger.info(line, 'request');
+  };
 };
