@@ -46,3 +46,4 @@ export { HealthRegistry, type DependencyHealth, type HealthStatus } from './obse
 export { Lifecycle, type Phase } from './observability/lifecycle.ts';
 export { metrics } from './observability/metrics.ts';
 export { ObservabilityModule } from './observability/observability.module.ts';
+export { packageFolder } from './package-folder.ts';

@@ -14,6 +14,7 @@ import { migrations } from '../../../migrations/index.ts';
 import { createApplication } from './create-application.ts';
 import { features } from './features.ts';
 import { FrontDoor } from './front-door.ts';
+import { seedDemo } from './seed-demo.ts';
 
 const REQUEST_GRACE_MS = 3_000;
 const DATABASE_RETRY_MS = 1_000;
@@ -64,12 +65,21 @@ export const runServer = async (
     stopping.throwIfAborted();
     door.leadTo(application);
     lifecycle.phase = 'running';
+    if (isLaptop(configuration)) {
+      seedDemo(app, logger).catch((err: unknown) =>
+        logger.warn({ logger: 'Seed', err }, 'sample documents could not be added'),
+      );
+    }
     return { port, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 };
+
+/** Nobody has set anything up: requests act as the demo user, and this process does everything. */
+const isLaptop = ({ environment, auth, roles }: Configuration): boolean =>
+  environment === 'development' && !auth && roles.includes('api') && roles.includes('worker');
 
 const address = async (
   { databaseUrl, databaseDirectUrl, dataDir }: Configuration,

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folderWith } from '../package-folder.ts';
 
 export interface BuildInfo {
   readonly version: string;
@@ -9,17 +10,13 @@ export interface BuildInfo {
   readonly builtAt: string | null;
 }
 
-const upwards = (name: string, folder = import.meta.dirname): string | undefined => {
-  const path = join(folder, name);
-  if (existsSync(path)) return path;
-  return folder === dirname(folder) ? undefined : upwards(name, dirname(folder));
+const json = (name: string): Partial<BuildInfo> => {
+  const folder = folderWith(name);
+  return folder === undefined ? {} : (JSON.parse(readFileSync(join(folder, name), 'utf8')) as Partial<BuildInfo>);
 };
-
-const json = (path: string | undefined): Partial<BuildInfo> =>
-  path === undefined ? {} : (JSON.parse(readFileSync(path, 'utf8')) as Partial<BuildInfo>);
 
 /** What runs here: the version of package.json, and what the build wrote beside the compiled files. */
 export const buildInfo = (): BuildInfo => {
-  const { commit = null, builtAt = null } = json(upwards('build-info.json'));
-  return { version: json(upwards('package.json')).version ?? '0.0.0', commit, builtAt };
+  const { commit = null, builtAt = null } = json('build-info.json');
+  return { version: json('package.json').version ?? '0.0.0', commit, builtAt };
 };
