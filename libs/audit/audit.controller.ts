@@ -14,8 +14,11 @@ export class AuditController {
   /** Everything that happened to a document and what belongs to it, the newest first. */
   @Get('documents/:documentId/audit')
   @Permission('audit:read')
-  document(@Param('documentId', ParseUUIDPipe) documentId: string, @Query() page: PageRequest): Promise<AuditPageView> {
-    return this.queries.execute(new ListAudit({ ...page, documentId }));
+  document(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() { limit, cursor }: PageRequest,
+  ): Promise<AuditPageView> {
+    return this.queries.execute(new ListAudit({ limit, documentId, ...(cursor === undefined ? {} : { cursor }) }));
   }
 
   /** Everything that happened, the newest first. */

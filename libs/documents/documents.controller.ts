@@ -107,7 +107,7 @@ export class DocumentsController {
     @Param('documentId', ParseUUIDPipe) documentId: string,
     @Body() details: ChangeDetailsRequest,
   ): Promise<DocumentView> {
-    const appended = await this.commands.execute(new ChangeDetails(documentId, { ...details }));
+    const appended = await this.commands.execute(new ChangeDetails(documentId, details));
     await this.readYourWrites.wait(appended?.position, documentViews);
     return this.queries.execute(new GetDocument(documentId));
   }
