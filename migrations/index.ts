@@ -4,6 +4,7 @@ import { ContentStore1763600100000 } from './1763600100000-content-store.ts';
 import { DocumentViews1763600200000 } from './1763600200000-document-views.ts';
 import { AnalysisViews1763600300000 } from './1763600300000-analysis-views.ts';
 import { FeedbackViews1763600400000 } from './1763600400000-feedback-views.ts';
+import { Policies1763600500000 } from './1763600500000-policies.ts';
 import { IdempotencyKeys1763600700000 } from './1763600700000-idempotency-keys.ts';
 import { AuditEntries1763600600000 } from './1763600600000-audit-entries.ts';
 
@@ -14,6 +15,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DocumentViews1763600200000,
   AnalysisViews1763600300000,
   FeedbackViews1763600400000,
+  Policies1763600500000,
   AuditEntries1763600600000,
   IdempotencyKeys1763600700000,
 ];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Decider } from '#kernel';
 import type { PolicyDefinition, PolicyRepositoryEvent } from '../events.ts';
 import { checkDefinition } from './check-definition.ts';
+import { LIMITS } from './limits.ts';
 import {
   InvalidPolicy,
   PolicyNameTaken,
@@ -30,8 +31,6 @@ export interface NewPolicyRepository {
 }
 
 export type PolicyChanges = Partial<Omit<PolicyDefinition, 'policyId'>>;
-
-const MAX_POLICIES = 200;
 
 export const policyRepositoryDecider: Decider<PolicyRepository, PolicyRepositoryEvent> = {
   initial: { status: 'absent' },
@@ -111,7 +110,8 @@ export const retireRepository = (repository: PolicyRepository): PolicyRepository
 /** Throws `PolicyNameTaken`, `InvalidPattern` or `InvalidPolicy`. */
 export const addPolicy = (repository: PolicyRepository, policy: PolicyDefinition): PolicyRepositoryEvent[] => {
   const { id: repositoryId, policies } = active(repository);
-  if (policies.length >= MAX_POLICIES) throw new InvalidPolicy(`A repository holds at most ${MAX_POLICIES} policies.`);
+  if (policies.length >= LIMITS.policies)
+    throw new InvalidPolicy(`A repository holds at most ${LIMITS.policies} policies.`);
   refuseTakenName(policies, policy);
   checkDefinition(policy);
   return [{ type: 'PolicyAdded', data: { repositoryId, policy } }];

@@ -1,4 +1,4 @@
-import type { PolicyDefinition } from '../events.ts';
+import type { PolicyDraft } from '../repository-draft.ts';
 
 /** Policies that ship with the product; importing one makes a repository of the tenant's own. */
 export interface PolicyTemplate {
@@ -6,5 +6,5 @@ export interface PolicyTemplate {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  readonly policies: readonly Omit<PolicyDefinition, 'policyId'>[];
+  readonly policies: readonly PolicyDraft[];
 }

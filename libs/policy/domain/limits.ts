@@ -1,0 +1,13 @@
+/** Greatest lengths in characters, and counts: a repository is text that people write. */
+export const LIMITS = {
+  name: 200,
+  text: 5_000,
+  message: 500,
+  example: 2_000,
+  rules: 20,
+  examples: 20,
+  policies: 200,
+} as const;
+
+/** What PostgreSQL can keep: no NUL, no half of a surrogate pair. */
+export const STORABLE = /^[^\u0000\p{Surrogate}]*$/u;

@@ -1,0 +1,115 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  HttpStatus,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Ids } from '#kernel';
+import { Permission, ReadYourWrites, type Appended } from '#platform';
+import { ChangePolicyRepository } from './commands/change-policy-repository.ts';
+import { CreatePolicyRepository } from './commands/create-policy-repository.ts';
+import { RetirePolicyRepository } from './commands/retire-policy-repository.ts';
+import { etagOf, versionOfIfMatch } from './if-match.ts';
+import {
+  ChangePolicyRepositoryRequest,
+  CreatePolicyRepositoryRequest,
+  ListPolicyRepositoriesRequest,
+} from './policy-repository.request.ts';
+import { PolicyRepositoryDetailView, PolicyRepositoryPageView } from './policy-repository.view.ts';
+import { toPolicyDraft } from './policy-draft.ts';
+import { policyRepositories } from './projections/policy-repositories.ts';
+import { GetPolicyRepository } from './queries/get-policy-repository.ts';
+import { ListPolicyRepositories } from './queries/list-policy-repositories.ts';
+
+@ApiTags('policies')
+@Controller('policy-repositories')
+export class PolicyRepositoriesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readYourWrites: ReadYourWrites,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Creates a repository, with its first policies if you like. */
+  @Post()
+  @Permission('policies:write')
+  async create(
+    @Body() { name, description = null, policies }: CreatePolicyRepositoryRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PolicyRepositoryDetailView> {
+    const id = this.ids.next();
+    const draft = { name, description, policies: policies.map(toPolicyDraft) };
+    const appended = await this.commands.execute(new CreatePolicyRepository(id, draft));
+    void reply.header('Location', `/api/v1/policy-repositories/${id}`);
+    return this.shown(id, appended, reply);
+  }
+
+  /** Lists repositories, the newest first. */
+  @Get()
+  @Permission('policies:read')
+  list(@Query() request: ListPolicyRepositoriesRequest): Promise<PolicyRepositoryPageView> {
+    return this.queries.execute(new ListPolicyRepositories(request));
+  }
+
+  /** One repository with its policies. */
+  @Get(':repositoryId')
+  @Permission('policies:read')
+  get(
+    @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PolicyRepositoryDetailView> {
+    return this.shown(repositoryId, undefined, reply);
+  }
+
+  /** Changes name or description. */
+  @Patch(':repositoryId')
+  @Permission('policies:write')
+  @ApiHeader({ name: 'If-Match', required: false, description: 'ETag that was read; 412 when it is stale.' })
+  async change(
+    @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
+    @Body() changes: ChangePolicyRepositoryRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<PolicyRepositoryDetailView> {
+    const command = new ChangePolicyRepository(repositoryId, { ...changes }, versionOfIfMatch(ifMatch));
+    return this.shown(repositoryId, await this.commands.execute(command), reply);
+  }
+
+  /** Retires a repository: it can no longer be assigned, and its documents keep their last verdicts. */
+  @Delete(':repositoryId')
+  @Permission('policies:write')
+  @HttpCode(HttpStatus.NO_CONTENT)
+  @ApiHeader({ name: 'If-Match', required: false, description: 'ETag that was read; 412 when it is stale.' })
+  async retire(
+    @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<void> {
+    const command = new RetirePolicyRepository(repositoryId, versionOfIfMatch(ifMatch));
+    const appended = await this.commands.execute(command);
+    await this.readYourWrites.wait(appended?.position, policyRepositories);
+  }
+
+  private async shown(
+    repositoryId: string,
+    appended: Appended | undefined,
+    reply: FastifyReply,
+  ): Promise<PolicyRepositoryDetailView> {
+    await this.readYourWrites.wait(appended?.position, policyRepositories);
+    const view = await this.queries.execute(new GetPolicyRepository(repositoryId));
+    void reply.header('ETag', etagOf(view.version));
+    return view;
+  }
+}

@@ -1,0 +1,71 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { acceptRepositoryFiles } from './accept-repository-files.ts';
+import { AddPolicyHandler } from './commands/add-policy.ts';
+import { AssignPolicyRepositoryHandler } from './commands/assign-policy-repository.ts';
+import { ChangePolicyHandler } from './commands/change-policy.ts';
+import { ChangePolicyRepositoryHandler } from './commands/change-policy-repository.ts';
+import { CreatePolicyRepositoryHandler } from './commands/create-policy-repository.ts';
+import { RequestComplianceCheckHandler } from './commands/request-compliance-check.ts';
+import { RetirePolicyHandler } from './commands/retire-policy.ts';
+import { RetirePolicyRepositoryHandler } from './commands/retire-policy-repository.ts';
+import { UnassignPolicyRepositoryHandler } from './commands/unassign-policy-repository.ts';
+import { DocumentComplianceController } from './document-compliance.controller.ts';
+import { CheckCompliance } from './jobs/check-compliance.ts';
+import { PoliciesController } from './policies.controller.ts';
+import { PolicyRepositoriesController } from './policy-repositories.controller.ts';
+import { ComplianceRow, complianceViews } from './projections/compliance-views.ts';
+import { policyRepositories, PolicyRepositoryRow, PolicyRow } from './projections/policy-repositories.ts';
+import { FindCompliance } from './queries/find-compliance.ts';
+import { FindPolicyRepository } from './queries/find-policy-repository.ts';
+import { GetComplianceHandler } from './queries/get-compliance.ts';
+import { GetPolicyHandler } from './queries/get-policy.ts';
+import { GetPolicyRepositoryHandler } from './queries/get-policy-repository.ts';
+import { ListPolicyRepositoriesHandler } from './queries/list-policy-repositories.ts';
+import { assignPoliciesNamedAtUpload } from './reactions/assign-policies-named-at-upload.ts';
+import { checkAgainWhatIsNew } from './reactions/check-again-what-is-new.ts';
+import { checkComplianceWhenAsked } from './reactions/check-compliance-when-asked.ts';
+import { RepositoryFilesController } from './repository-files.controller.ts';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([ComplianceRow, PolicyRepositoryRow, PolicyRow])],
+  controllers: [
+    // Before the one with `:repositoryId`, which would take `templates` for an id.
+    RepositoryFilesController,
+    PolicyRepositoriesController,
+    PoliciesController,
+    DocumentComplianceController,
+  ],
+  providers: [
+    { provide: complianceViews.name, useValue: complianceViews },
+    { provide: policyRepositories.name, useValue: policyRepositories },
+    { provide: assignPoliciesNamedAtUpload.name, useValue: assignPoliciesNamedAtUpload },
+    { provide: checkAgainWhatIsNew.name, useValue: checkAgainWhatIsNew },
+    { provide: checkComplianceWhenAsked.name, useValue: checkComplianceWhenAsked },
+    AddPolicyHandler,
+    AssignPolicyRepositoryHandler,
+    ChangePolicyHandler,
+    ChangePolicyRepositoryHandler,
+    CheckCompliance,
+    CreatePolicyRepositoryHandler,
+    FindCompliance,
+    FindPolicyRepository,
+    GetComplianceHandler,
+    GetPolicyHandler,
+    GetPolicyRepositoryHandler,
+    ListPolicyRepositoriesHandler,
+    RequestComplianceCheckHandler,
+    RetirePolicyHandler,
+    RetirePolicyRepositoryHandler,
+    UnassignPolicyRepositoryHandler,
+  ],
+})
+export class PolicyModule implements OnModuleInit {
+  constructor(private readonly http: HttpAdapterHost<FastifyAdapter>) {}
+
+  onModuleInit(): void {
+    acceptRepositoryFiles(this.http.httpAdapter.getInstance());
+  }
+}

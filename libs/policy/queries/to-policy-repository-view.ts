@@ -1,0 +1,16 @@
+import type { PolicyRepositoryView } from '../policy-repository.view.ts';
+import type { PolicyRepositoryRow } from '../projections/policy-repositories.ts';
+
+/** A row as clients see it. */
+export const toPolicyRepositoryView = (row: PolicyRepositoryRow, policyCount: number): PolicyRepositoryView => ({
+  id: row.id,
+  name: row.name,
+  description: row.description,
+  template: row.template,
+  status: row.status,
+  version: row.version,
+  policyCount,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: row.updatedAt.toISOString(),
+  createdBy: row.createdBy,
+});

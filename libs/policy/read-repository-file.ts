@@ -1,0 +1,183 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { DomainError } from '#kernel';
+import { checkDefinition } from './domain/check-definition.ts';
+import { LIMITS, STORABLE } from './domain/limits.ts';
+import { InvalidRepositoryFile } from './domain/policy.errors.ts';
+import type { PolicyRule } from './events.ts';
+import type { PolicyDraft, RepositoryDraft } from './repository-draft.ts';
+
+type Path = readonly (string | number)[];
+
+export interface FileFault {
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  /** e.g. `policies.2.level`; empty for the whole file. */
+  readonly field: string;
+  readonly message: string;
+}
+
+const LEVELS: readonly unknown[] = ['MUST', 'SHOULD', 'MAY'];
+const TYPES: readonly unknown[] = [
+  'section_required',
+  'content_pattern',
+  'format_check',
+  'finding_absent',
+  'ai_evaluation',
+];
+
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Reads members one by one and notes what is wrong, so that one reading lists every fault. */
+class Reader {
+  readonly faults: FileFault[] = [];
+
+  constructor(
+    private readonly document: Document,
+    private readonly lines: LineCounter,
+  ) {}
+
+  fault(path: Path, message: string): void {
+    this.faults.push({ ...this.place(path), field: path.join('.'), message });
+  }
+
+  members(value: unknown, path: Path, known: readonly string[]): Record<string, unknown> {
+    if (!isMap(value)) {
+      this.fault(path, 'must be a mapping of names to values');
+      return {};
+    }
+    for (const name of Object.keys(value)) {
+      if (!known.includes(name)) this.fault([...path, name], `is not known here; known are ${known.join(', ')}`);
+    }
+    return value;
+  }
+
+  text(value: unknown, path: Path, max: number, missing?: string): string {
+    if (value === undefined && missing !== undefined) return missing;
+    const least = missing === undefined ? 1 : 0;
+    if (typeof value !== 'string' || value.trim().length < least || value.length > max) {
+      this.fault(path, `must be a text of ${least} to ${max} characters`);
+      return '';
+    }
+    if (!STORABLE.test(value)) this.fault(path, 'must not hold NUL or half a character');
+    return value;
+  }
+
+  list<Item>(value: unknown, path: Path, max: number, item: (value: unknown, path: Path) => Item): Item[] {
+    if (value === undefined) return [];
+    if (!Array.isArray(value) || value.length > max) {
+      this.fault(path, `must be a list of at most ${max}`);
+      return [];
+    }
+    return value.map((it: unknown, n) => item(it, [...path, n]));
+  }
+
+  oneOf<Choice>(value: unknown, path: Path, choices: readonly unknown[]): Choice {
+    if (!choices.includes(value)) this.fault(path, `must be one of ${choices.join(', ')}`);
+    return value as Choice;
+  }
+
+  /** Where a member stands, or the nearest one around it when it is missing. */
+  private place(path: Path): { line: number; column: number } {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node: unknown = depth === 0 ? this.document.contents : this.document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) {
+        const { line, col } = this.lines.linePos(node.range[0]);
+        return { line, column: col };
+      }
+    }
+    return { line: 1, column: 1 };
+  }
+}
+
+const readRule = (reader: Reader, value: unknown, path: Path): PolicyRule => {
+  const { type, pattern, message } = reader.members(value, path, ['type', 'pattern', 'message']);
+  const rule: PolicyRule = {
+    type: reader.oneOf<PolicyRule['type']>(type, [...path, 'type'], TYPES),
+    ...(pattern === undefined ? {} : { pattern: reader.text(pattern, [...path, 'pattern'], LIMITS.text) }),
+    ...(message === undefined ? {} : { message: reader.text(message, [...path, 'message'], LIMITS.message) }),
+  };
+  if (!TYPES.includes(type)) return rule;
+  try {
+    checkDefinition({ name: '', rules: [rule] });
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    reader.fault([...path, 'pattern'], error.message.replace(/^Policy "", rule 1: /, ''));
+  }
+  return rule;
+};
+
+const readPolicy = (reader: Reader, value: unknown, path: Path): PolicyDraft => {
+  const members = reader.members(value, path, ['name', 'level', 'text', 'rules', 'examples']);
+  return {
+    name: reader.text(members['name'], [...path, 'name'], LIMITS.name),
+    level: reader.oneOf(members['level'], [...path, 'level'], LEVELS),
+    text: reader.text(members['text'], [...path, 'text'], LIMITS.text, ''),
+    rules: reader.list(members['rules'], [...path, 'rules'], LIMITS.rules, (it, at) => readRule(reader, it, at)),
+    examples: reader.list(members['examples'], [...path, 'examples'], LIMITS.examples, (it, at) =>
+      reader.text(it, at, LIMITS.example),
+    ),
+  };
+};
+
+const readRepository = (reader: Reader, value: unknown): RepositoryDraft => {
+  const members = reader.members(value, [], ['schemaVersion', 'name', 'description', 'policies']);
+  const { schemaVersion = 1, description = null } = members;
+  if (schemaVersion !== 1) reader.fault(['schemaVersion'], 'must be 1, the only version there is');
+  if (members['policies'] === undefined) reader.fault(['policies'], 'is missing');
+  const policies = reader.list(members['policies'], ['policies'], LIMITS.policies, (it, at) =>
+    readPolicy(reader, it, at),
+  );
+  policies.forEach(({ name }, n) => {
+    const first = policies.findIndex((other) => other.name.trim().toLowerCase() === name.trim().toLowerCase());
+    if (name !== '' && first < n) reader.fault(['policies', n, 'name'], `"${name}" is taken by policy ${first + 1}`);
+  });
+  return {
+    name: reader.text(members['name'], ['name'], LIMITS.name),
+    description: description === null ? null : reader.text(description, ['description'], LIMITS.text, ''),
+    policies,
+  };
+};
+
+const refuse = (faults: readonly FileFault[]): never => {
+  const sorted = [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
+  throw new InvalidRepositoryFile(
+    `The policy repository cannot be read: ${sorted.map((it) => `line ${it.line}: ${it.field} ${it.message}`.replace(':  ', ': ')).join('; ')}.`,
+    { errors: sorted },
+  );
+};
+
+/**
+ * A policy repository, or `{ template }`, from YAML or JSON. Throws `InvalidRepositoryFile`, whose `errors` list every
+ * fault with line and column.
+ */
+export const readRepositoryFile = (text: string): RepositoryDraft | { readonly template: string } => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const reader = new Reader(document, lines);
+  if (document.errors.length > 0) {
+    return refuse(
+      document.errors.map(({ message, pos }) => {
+        const { line, col } = lines.linePos(pos[0]);
+        return { line, column: col, field: '', message };
+      }),
+    );
+  }
+  const value = plainValue(document);
+  if (isMap(value) && Object.keys(value).length === 1 && typeof value['template'] === 'string') {
+    return { template: value['template'] };
+  }
+  const repository = readRepository(reader, value);
+  return reader.faults.length > 0 ? refuse(reader.faults) : repository;
+};
+
+const plainValue = (document: Document): unknown => {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    // Aliases that multiply, or that point nowhere.
+    const message = error instanceof Error ? error.message : String(error);
+    return refuse([{ line: 1, column: 1, field: '', message }]);
+  }
+};
