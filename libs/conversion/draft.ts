@@ -1,12 +1,15 @@
 import type { Span } from '#kernel';
 import type { Box, RunningText, SourcePlace, Warning } from './document.ts';
 
-/** Where a stretch of the Markdown came from. Origins rise and do not overlap. */
-export interface Origin extends Span {
+/** A place in the source, as far as the format knows it. */
+export interface Place {
   readonly page?: number;
   readonly boxes?: readonly Box[];
   readonly source?: SourcePlace;
 }
+
+/** Where a stretch of the Markdown came from. Origins rise and do not overlap. */
+export type Origin = Span & Place;
 
 /** What a format's converter makes; `assemble` turns it into a `ConvertedDocument`. */
 export interface Draft {

@@ -6,11 +6,11 @@ import type { DocxContext } from './docx-context.ts';
 import { docxWarnings } from './docx-warnings.ts';
 import { Numbering } from './numbering.ts';
 import { openDocx, type DocxPackage } from './open-docx.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from '../pieces/piece.ts';
 import { blockReader } from './read-blocks.ts';
 import { readChart } from './read-chart.ts';
 import { readStyles } from './styles.ts';
-import { writePieces } from './write-pieces.ts';
+import { writePieces } from '../pieces/write-pieces.ts';
 
 /** Blocks stand below document and body. */
 const BLOCK_DEPTH = 3;
@@ -33,7 +33,7 @@ const readNotes = async (file: DocxPackage, context: DocxContext): Promise<Piece
   return [...context.notes].flatMap(([key, number]) => {
     const note = found.get(key);
     const text = note === undefined ? '' : elementsOf(note).flatMap(reader.read).map(lineOf).join('\n');
-    return text === '' ? [] : [{ kind: 'note' as const, paragraph: 0, number, text }];
+    return text === '' ? [] : [{ kind: 'note' as const, place: {}, number, text }];
   });
 };
 
@@ -45,9 +45,9 @@ const withCharts = async (pieces: readonly Piece[], file: DocxPackage): Promise<
     if (piece.kind !== 'chart') all.push(piece);
     else if (xml !== undefined) {
       const { title, rows } = readChart(readXml(xml));
-      const { paragraph } = piece;
-      if (title !== '') all.push({ kind: 'paragraph', paragraph, text: title });
-      if (rows.length > 0) all.push({ kind: 'table', paragraph, rows: rows.slice(0, MAX_CHART_ROWS) });
+      const { place } = piece;
+      if (title !== '') all.push({ kind: 'paragraph', place, text: title });
+      if (rows.length > 0) all.push({ kind: 'table', place, rows: rows.slice(0, MAX_CHART_ROWS) });
     }
   }
   return all;
@@ -80,6 +80,7 @@ export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
     file.text(file.main),
   ]);
   const context: DocxContext = {
+    part: file.main,
     styles: readStyles(styles),
     numbering: new Numbering(numbering),
     relationships: file.relationships,
@@ -94,7 +95,7 @@ export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
   const body: Piece[] = [];
   readXml(xml ?? '', { takeAt: BLOCK_DEPTH, take: (block) => body.push(...reader.read(block)) });
   const pieces = [...(await withCharts(body, file)), ...(await readNotes(file, context))];
-  const { markdown, origins } = writePieces(pieces, file.main);
+  const { markdown, origins } = writePieces(pieces);
   return {
     markdown,
     origins,

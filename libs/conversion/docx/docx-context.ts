@@ -1,3 +1,4 @@
+import type { Place } from '../draft.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import type { Numbering } from './numbering.ts';
 import type { Relationship } from './open-docx.ts';
@@ -11,6 +12,8 @@ export interface OpenField {
 
 /** What reading one part of a Word file knows and collects. */
 export interface DocxContext {
+  /** Name of the part. */
+  readonly part: string;
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly relationships: ReadonlyMap<string, Relationship>;
@@ -26,6 +29,9 @@ export interface DocxContext {
   paragraph: number;
   inTable: boolean;
 }
+
+/** The paragraph in work. */
+export const placeOf = ({ part, paragraph }: DocxContext): Place => ({ source: { part, paragraph } });
 
 export const count = (context: DocxContext, code: string): void => {
   context.losses.set(code, (context.losses.get(code) ?? 0) + 1);

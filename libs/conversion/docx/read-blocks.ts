@@ -1,9 +1,10 @@
 import { childOf, elementsOf, valueOf, type XmlElement } from '../xml/xml-element.ts';
-import { count, type DocxContext } from './docx-context.ts';
+import { count, placeOf, type DocxContext } from './docx-context.ts';
 import { isDeleted } from './is-deleted.ts';
+import type { Place } from '../draft.ts';
 import type { Inline } from './inline.ts';
 import type { ListLabel } from './numbering.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from '../pieces/piece.ts';
 import { readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { splitLines } from './split-lines.ts';
@@ -37,11 +38,11 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
     return context.numbering.next(numberingId, Number(valueOf(own, 'w:ilvl') ?? fromStyle));
   };
 
-  const withFormulas = (inlines: readonly Inline[], paragraph: number): Piece[] => {
+  const withFormulas = (inlines: readonly Inline[], place: Place): Piece[] => {
     const pieces: Piece[] = [];
     let open: Inline[] = [];
     const close = (): void => {
-      pieces.push(...splitLines(writeInlines(open, context), paragraph));
+      pieces.push(...splitLines(writeInlines(open, context), place));
       open = [];
     };
     const onlyFormulas = inlines.every(
@@ -50,7 +51,7 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
     inlines.forEach((inline) => {
       if (inline.kind !== 'formula' || (!inline.display && !onlyFormulas)) return open.push(inline);
       close();
-      return pieces.push({ kind: 'formula', paragraph, latex: inline.latex, after: '' });
+      return pieces.push({ kind: 'formula', place, latex: inline.latex, after: '' });
     });
     close();
     return numberedFormulas(pieces);
@@ -73,23 +74,19 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
     level: number | undefined,
     label: ListLabel | undefined,
   ): Piece[] => {
-    const { paragraph } = context;
+    const place = placeOf(context);
     if (style.role === 'title' || level !== undefined) {
       const text = writeInlines(withoutEmphasis(inlines), context).replace(/\s*\n\s*/g, ' ');
       if (text === '') return [];
       const numbered =
         label === undefined || label.label === '•' || label.label === '' ? text : `${label.label} ${text}`;
-      return [
-        level === undefined
-          ? { kind: 'title', paragraph, text }
-          : { kind: 'heading', paragraph, level, text: numbered },
-      ];
+      return [level === undefined ? { kind: 'title', place, text } : { kind: 'heading', place, level, text: numbered }];
     }
     if (style.role === 'code') {
       return [
         {
           kind: 'code',
-          paragraph,
+          place,
           text: inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''),
         },
       ];
@@ -99,13 +96,13 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
     const box = CHECKBOX.exec(text)?.[1];
     if (box !== undefined) {
       const marker = `- [${box === '☐' ? ' ' : 'x'}]`;
-      return [{ kind: 'item', paragraph, level: label?.level ?? 0, marker, text: text.replace(CHECKBOX, '') }];
+      return [{ kind: 'item', place, level: label?.level ?? 0, marker, text: text.replace(CHECKBOX, '') }];
     }
     if (label !== undefined && label.label !== '') {
       const { marker, prefix } = markerOf(label.label);
-      return [{ kind: 'item', paragraph, level: label.level, marker, text: prefix + text }];
+      return [{ kind: 'item', place, level: label.level, marker, text: prefix + text }];
     }
-    return style.role === 'quote' ? [{ kind: 'quote', paragraph, text }] : withFormulas(inlines, paragraph);
+    return style.role === 'quote' ? [{ kind: 'quote', place, text }] : withFormulas(inlines, place);
   };
 
   const readParagraph = (node: XmlElement): Piece[] => {
@@ -135,7 +132,7 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
   const readAttached = (node: XmlElement): Piece[] => {
     if (node.name !== 'c:chart') return elementsOf(node).flatMap(read);
     const target = context.relationships.get(node.attributes['r:id'] ?? '')?.target;
-    return target === undefined ? [] : [{ kind: 'chart', paragraph: context.paragraph, part: target }];
+    return target === undefined ? [] : [{ kind: 'chart', place: placeOf(context), part: target }];
   };
 
   const read = (node: XmlElement): Piece[] => {

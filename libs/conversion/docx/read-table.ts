@@ -1,9 +1,9 @@
 import { fillMergedCells, type Cell } from '../merged-cells.ts';
 import { childOf, elementsOf, valueOf, type XmlElement } from '../xml/xml-element.ts';
-import { cellText } from './cell-text.ts';
-import type { DocxContext } from './docx-context.ts';
+import { cellText } from '../pieces/cell-text.ts';
+import { placeOf, type DocxContext } from './docx-context.ts';
 import { isDeleted } from './is-deleted.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from '../pieces/piece.ts';
 
 type ReadBlock = (node: XmlElement) => Piece[];
 type Growing = { -readonly [Key in keyof Cell<string>]: Cell<string>[Key] };
@@ -59,10 +59,10 @@ export const readTable = (node: XmlElement, context: DocxContext, read: ReadBloc
   const cells = rows.flatMap((row) => partsOf(row, 'w:tc'));
   const [only] = cells;
   if (cells.length === 1 && only !== undefined) return elementsOf(only).flatMap(read);
-  const paragraph = context.paragraph + 1;
+  const place = placeOf({ ...context, paragraph: context.paragraph + 1 });
   const outer = context.inTable;
   context.inTable = true;
   const grid = fillMergedCells(readRows(rows, read), '');
   context.inTable = outer;
-  return grid.some((row) => row.some((cell) => cell !== '')) ? [{ kind: 'table', paragraph, rows: grid }] : [];
+  return grid.some((row) => row.some((cell) => cell !== '')) ? [{ kind: 'table', place, rows: grid }] : [];
 };

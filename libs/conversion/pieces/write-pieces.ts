@@ -54,8 +54,8 @@ const LIST_END = '<!-- -->';
 const numberOf = (piece: Piece | undefined): number | undefined =>
   piece?.kind === 'item' && /^\d/.test(piece.marker) ? parseInt(piece.marker, 10) : undefined;
 
-/** The Markdown of a document, and which paragraph of `part` each stretch came from. */
-export const writePieces = (pieces: readonly Piece[], part: string): { markdown: string; origins: Origin[] } => {
+/** The Markdown of a document, and where each stretch came from. */
+export const writePieces = (pieces: readonly Piece[]): { markdown: string; origins: Origin[] } => {
   const origins: Origin[] = [];
   const open: OpenItems = [];
   // Under a title of its own, a first-level heading is the second level.
@@ -110,7 +110,7 @@ export const writePieces = (pieces: readonly Piece[], part: string): { markdown:
     markdown += text;
     last = piece;
     if (piece.kind === 'item') numbers.set(piece.level, numberOf(piece));
-    origins.push({ start, end: markdown.length, source: { part, paragraph: piece.paragraph } });
+    origins.push({ start, end: markdown.length, ...piece.place });
   }
   return { markdown: markdown === '' ? '' : `${markdown}\n`, origins };
 };

@@ -1,5 +1,7 @@
-/** A block of the document before it is Markdown. `paragraph` is its number in the part. */
-export type Piece = { readonly paragraph: number } & (
+import type { Place } from '../draft.ts';
+
+/** A block of a document before it is Markdown. */
+export type Piece = { readonly place: Place } & (
   | { readonly kind: 'title' | 'paragraph' | 'code' | 'quote'; readonly text: string }
   | { readonly kind: 'heading'; readonly level: number; readonly text: string }
   | { readonly kind: 'item'; readonly level: number; readonly marker: string; readonly text: string }
