@@ -37,7 +37,14 @@ const freePort = (): Promise<number> =>
 
 const startServer = async (port: number): Promise<ChildProcess> => {
   const server = spawn(process.execPath, [join(root, 'dist/apps/server/src/main.js')], {
-    env: { PATH: process.env['PATH'], PORT: String(port), DATA_DIR: join(folder, 'data'), ENVIRONMENT: 'test', HOST: '127.0.0.1', LOG_LEVEL: 'warn' },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: String(port),
+      DATA_DIR: join(folder, 'data'),
+      ENVIRONMENT: 'test',
+      HOST: '127.0.0.1',
+      LOG_LEVEL: 'warn',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   for (let tries = 0; tries < 150; tries++) {
@@ -52,7 +59,11 @@ const upload = async (port: number, name: string, bytes: Uint8Array<ArrayBuffer>
   const form = new FormData();
   form.set('file', new Blob([bytes]), name);
   const started = performance.now();
-  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/documents`, { method: 'POST', body: form, headers: { Prefer: 'wait=60' } });
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/documents`, {
+    method: 'POST',
+    body: form,
+    headers: { Prefer: 'wait=60' },
+  });
   const { status } = (await answer.json()) as { status: string };
   if (status !== 'analysed') throw new Error(`${name} ended as ${status}`);
   return performance.now() - started;
@@ -60,17 +71,33 @@ const upload = async (port: number, name: string, bytes: Uint8Array<ArrayBuffer>
 
 const inProcess = async (name: string, bytes: Uint8Array): Promise<number> => {
   const started = performance.now();
-  const { markdown, blocks } = await convert(bytes, { filename: name, format: name.endsWith('.docx') ? 'docx' : 'markdown' });
+  const { markdown, blocks } = await convert(bytes, {
+    filename: name,
+    format: name.endsWith('.docx') ? 'docx' : 'markdown',
+  });
   analyse({ markdown, blocks });
   return performance.now() - started;
 };
 
-const quantile = (times: readonly number[], q: number): number => times.toSorted((a, b) => a - b)[Math.floor(q * times.length)] ?? NaN;
-const show = (times: readonly number[]): string => `p50 ${quantile(times, 0.5).toFixed(0)} ms  p95 ${quantile(times, 0.95).toFixed(0)} ms`;
+const quantile = (times: readonly number[], q: number): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(q * times.length)] ?? NaN;
+const show = (times: readonly number[]): string =>
+  `p50 ${quantile(times, 0.5).toFixed(0)} ms  p95 ${quantile(times, 0.95).toFixed(0)} ms`;
 
-spawnSync(process.execPath, ['--conditions=source', join(root, 'bench/pipeline/generate.ts'), '--out', join(folder, 'documents'), '--count', String(count + warm)], {
-  stdio: 'inherit',
-});
+spawnSync(
+  process.execPath,
+  [
+    '--conditions=source',
+    join(root, 'bench/pipeline/generate.ts'),
+    '--out',
+    join(folder, 'documents'),
+    '--count',
+    String(count + warm),
+  ],
+  {
+    stdio: 'inherit',
+  },
+);
 const documents = readdirSync(join(folder, 'documents'))
   .toSorted()
   .map((name) => ({ name, bytes: Uint8Array.from(readFileSync(join(folder, 'documents', name))) }));
