@@ -4,7 +4,7 @@ export { Authenticator, type Actor } from './access/authenticator.ts';
 export { Permission, type PermissionName } from './access/permission.ts';
 export { Public } from './access/public.ts';
 export { routeTable } from './access/route-table.ts';
-export { ConfigurationFault } from './configuration/configuration-fault.ts';
+export { OperatorFault } from './configuration/operator-fault.ts';
 export { ConfigurationModule } from './configuration/configuration.module.ts';
 export { Configuration } from './configuration/configuration.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';

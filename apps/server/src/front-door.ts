@@ -1,6 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import { correlationId, CORRELATION_HEADER, problemDetails, PROBLEM_TYPE, type Lifecycle } from '#platform';
+import {
+  correlationId,
+  CORRELATION_HEADER,
+  OperatorFault,
+  problemDetails,
+  PROBLEM_TYPE,
+  type Lifecycle,
+} from '#platform';
 
 const PROBE = /^\/(?:api\/v1\/)?health(?:\/(\w+))?(?:\?|$)/;
 
@@ -17,7 +24,7 @@ export class FrontDoor {
     this.server = createServer((request, response) => this.behind(request, response));
   }
 
-  /** @throws Error in words for the operator when the address cannot be had */
+  /** @throws OperatorFault in words for the operator when the address cannot be had */
   async open(port: number, host: string): Promise<number> {
     try {
       this.server.listen(port, host);
@@ -25,7 +32,7 @@ export class FrontDoor {
     } catch (error) {
       const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
       const reason = taken ? 'another program uses it. Stop that, or set PORT.' : String(error);
-      throw new Error(`Cannot listen on ${host}:${port}: ${reason}`, { cause: error });
+      throw new OperatorFault(`Cannot listen on ${host}:${port}: ${reason}`, { cause: error });
     }
     const address = this.server.address();
     return typeof address === 'object' && address ? address.port : port;

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigurationFault, createLogger, readConfiguration, secretsOf, type Configuration } from '#platform';
+import { createLogger, OperatorFault, readConfiguration, secretsOf, type Configuration } from '#platform';
 import { runServer, type RunningServer } from './run-server.ts';
 
 const exit = (code: number, message: string): never => {
@@ -11,7 +11,7 @@ const settings = (): Configuration => {
   try {
     return readConfiguration(process.env);
   } catch (error) {
-    if (error instanceof ConfigurationFault) return exit(1, error.message);
+    if (error instanceof OperatorFault) return exit(1, error.message);
     throw error;
   }
 };
@@ -65,6 +65,7 @@ try {
     own.info({ port: server.port, roles: configuration.roles }, `ready on http://${configuration.host}:${server.port}`);
 } catch (error) {
   if (stopping.signal.aborted) process.exit(exitCode);
-  own.fatal({ err: error }, error instanceof Error ? error.message : String(error));
+  if (error instanceof OperatorFault) own.fatal(error.message);
+  else own.fatal({ err: error }, 'the start failed');
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { processStart } from './process-start.ts';
+import { OperatorFault } from '../configuration/operator-fault.ts';
 
 const read = (path: string): string | undefined => {
   try {
@@ -29,7 +30,7 @@ const linked = (own: string, lock: string): boolean => {
 /**
  * Makes this process the only owner of a folder until the returned function is called or the process is gone. A lock left
  * behind by a killed owner is taken over.
- * @throws Error naming the owner while it lives
+ * @throws OperatorFault naming the owner while it lives
  */
 export const claimFolder = (folder: string): (() => void) => {
   const lock = join(folder, 'owner.lock');
@@ -41,7 +42,7 @@ export const claimFolder = (folder: string): (() => void) => {
       const owner = read(lock);
       if (owner === undefined) continue;
       if (lives(owner)) {
-        throw new Error(
+        throw new OperatorFault(
           `${folder} is in use by process ${owner.split(' ')[0]}. Stop it, choose another DATA_DIR, or set DATABASE_URL to share a server.`,
         );
       }

@@ -7,6 +7,7 @@ import { postgresBinaries } from './postgres-binaries.ts';
 import { runServer } from './server-process.ts';
 import { stopOrphan } from './stop-orphan.ts';
 import { underAccount, unprivilegedAccount, type UnprivilegedAccount } from './unprivileged-account.ts';
+import { OperatorFault } from '../configuration/operator-fault.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Holds the cluster, its password, its log and the owner lock; made when missing. */
@@ -26,7 +27,7 @@ export interface EmbeddedPostgres {
 /**
  * Starts a PostgreSQL of our own on a free port of 127.0.0.1. It goes down with this process, however that ends, and comes
  * back up on the same port when only the server dies.
- * @throws Error in words for the operator when the folder is in use or cannot be used, or the server does not start
+ * @throws OperatorFault in words for the operator when the folder is in use or cannot be used, or the server does not start
  */
 export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> => {
   const folder = resolve(options.folder);
@@ -66,7 +67,7 @@ const openFolder = (folder: string): UnprivilegedAccount | undefined => {
     return account;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The data folder ${folder} cannot be used: ${reason}`, { cause: error });
+    throw new OperatorFault(`The data folder ${folder} cannot be used: ${reason}`, { cause: error });
   }
 };
 

@@ -4,6 +4,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { clusterFolder } from './postmaster-file.ts';
 import type { UnprivilegedAccount } from './unprivileged-account.ts';
+import { OperatorFault } from '../configuration/operator-fault.ts';
 
 /** User and database of the embedded server. */
 export const OWNER = 'docsense';
@@ -33,7 +34,9 @@ export const initialiseCluster = (
   const work = ['--no-instructions', ...(durable ? [] : ['--no-sync'])];
   const done = spawnSync(program, [...first, ...identity, ...text, ...work], { encoding: 'utf8', cwd: '/' });
   if (done.status !== 0) {
-    throw new Error(`PostgreSQL could not be set up in ${folder}: ${done.error?.message ?? done.stderr.trim()}`);
+    throw new OperatorFault(
+      `PostgreSQL could not be set up in ${folder}: ${done.error?.message ?? done.stderr.trim()}`,
+    );
   }
   renameSync(unfinished, cluster);
   return password;

@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants } from 'node:fs';
+import { OperatorFault } from '../configuration/operator-fault.ts';
 
 interface PostgresBinaries {
   readonly initdb: string;
@@ -7,7 +8,7 @@ interface PostgresBinaries {
 
 /**
  * Paths of the PostgreSQL programs that npm brought for this platform.
- * @throws Error when there are none for it
+ * @throws OperatorFault when there are none for it
  */
 export const postgresBinaries = async (): Promise<PostgresBinaries> => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -17,7 +18,7 @@ export const postgresBinaries = async (): Promise<PostgresBinaries> => {
     for (const program of [initdb, postgres]) executable(program);
     return { initdb, postgres };
   } catch (error) {
-    throw new Error(`No PostgreSQL programs for this platform (${name}): set DATABASE_URL.`, { cause: error });
+    throw new OperatorFault(`No PostgreSQL programs for this platform (${name}): set DATABASE_URL.`, { cause: error });
   }
 };
 

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { clusterFolder, postmasterFile } from './postmaster-file.ts';
+import { OperatorFault } from '../configuration/operator-fault.ts';
 
 const START_LIMIT_MS = 60_000;
 const SIGNAL_PAUSE_MS = 5_000;
@@ -17,7 +18,7 @@ export interface ServerProcess {
 
 /**
  * Starts the server on a free port of 127.0.0.1 and starts it again on the same port when it dies without being asked to.
- * @throws Error with the end of the server's log when it does not start
+ * @throws OperatorFault with the end of the server's log when it does not start
  */
 export const runServer = async (
   command: readonly string[],
@@ -85,7 +86,7 @@ const ready = async (child: ChildProcess, folder: string, log: string): Promise<
   }
   child.kill('SIGKILL');
   const tail = readFileSync(log, 'utf8').trim().split('\n').slice(-5).join('\n');
-  throw new Error(`PostgreSQL did not start: ${failed[0] ?? 'it took too long'}. The end of ${log}:\n${tail}`);
+  throw new OperatorFault(`PostgreSQL did not start: ${failed[0] ?? 'it took too long'}. The end of ${log}:\n${tail}`);
 };
 
 const stopChild = async (child: ChildProcess): Promise<void> => {

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { OperatorFault } from '../configuration/operator-fault.ts';
 
 /** PostgreSQL refuses to run as root; this is the account it runs under instead. */
 export interface UnprivilegedAccount {
@@ -17,7 +18,7 @@ export const unprivilegedAccount = (folder: string): UnprivilegedAccount | undef
     .map((line) => line.split(':'));
   const entry = accounts.find(([name]) => name === 'postgres') ?? accounts.find(([name]) => name === 'nobody');
   if (!entry)
-    throw new Error('PostgreSQL cannot run as root and there is no user postgres or nobody: set DATABASE_URL.');
+    throw new OperatorFault('PostgreSQL cannot run as root and there is no user postgres or nobody: set DATABASE_URL.');
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
 };
 
@@ -45,7 +46,7 @@ const passingCapability = (): string | undefined => {
 /**
  * The arguments that run a program under the account and, where `setpriv` exists, make the kernel stop it (SIGINT, a fast
  * shutdown) when this process dies in any way.
- * @throws Error when the account cannot reach one of the paths
+ * @throws OperatorFault when the account cannot reach one of the paths
  */
 export const underAccount = (
   account: UnprivilegedAccount | undefined,
@@ -55,7 +56,7 @@ export const underAccount = (
   const closed = account && paths.find((path) => !reachable(dirname(path)));
   const capability = closed === undefined || !onPath('setpriv') ? undefined : passingCapability();
   if (closed !== undefined && capability === undefined) {
-    throw new Error(
+    throw new OperatorFault(
       `User ${account?.uid}, under which PostgreSQL runs here, cannot reach ${closed}: run as a normal user, or move it out of a private folder.`,
     );
   }
