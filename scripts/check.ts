@@ -6,7 +6,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   format: ['prettier', '--check', '--log-level=warn', '.'],
   lint: ['oxlint', '--type-aware', '--deny-warnings'],
   types: ['tsc', '--noEmit'],
-  architecture: ['depcruise', '--log-level=error', 'apps', 'libs', 'migrations', 'test'],
+  architecture: ['depcruise', 'apps', 'libs', 'migrations', 'test'],
   'dead code': ['knip'],
   build: ['node', 'scripts/build-if-stale.ts'],
   openapi: ['node', 'scripts/export-openapi.ts', '--check'],
