@@ -63,17 +63,25 @@ export class JobQueue {
 
   /** Starts working on the worker's queue in this process. */
   async work(worker: JobWorker): Promise<void> {
-    const { queueName, options } = worker.queue;
-    await this.boss.work(
-      queueName,
-      {
-        includeMetadata: true,
-        localConcurrency: options.concurrency,
-        pollingIntervalSeconds: 1,
-        notifyPollingIntervalSeconds: 2,
-      },
+    for (let n = 0; n < worker.queue.options.concurrency; n++) await this.workOneByOne(worker);
+  }
+
+  /**
+   * Takes the next job as soon as one is done. Left to itself pg-boss waits out its poll in between, because several jobs
+   * queued at once wake it only once: a burst would be worked off at one job in two seconds.
+   */
+  private async workOneByOne(worker: JobWorker): Promise<void> {
+    let id: string | undefined;
+    id = await this.boss.work(
+      worker.queue.queueName,
+      { includeMetadata: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 },
       async ([job]: JobWithMetadata<Envelope>[]) => {
-        if (job) await this.carryOut(worker, job);
+        if (!job) return;
+        try {
+          await this.carryOut(worker, job);
+        } finally {
+          if (id !== undefined) this.boss.notifyWorker(id);
+        }
       },
     );
   }

@@ -1,0 +1,55 @@
+import { DataSource } from 'typeorm';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/setup/test-database.ts';
+import { JobQueue } from './job-queue.ts';
+import { JobWorker } from './job-worker.ts';
+import { queue } from './job.ts';
+
+const numbers = queue<{ n: number }>('numbers', { expireInSeconds: 30, retryLimit: 0, concurrency: 1 });
+const CONTEXT = { tenantId: 'acme', actorId: 'ada', actorName: 'Ada', correlationId: 'c-1' };
+const BURST = 30;
+
+class Count extends JobWorker<{ n: number }> {
+  readonly queue = numbers;
+  readonly done: number[] = [];
+  readonly all = Promise.withResolvers<void>();
+
+  work({ n }: { n: number }): Promise<void> {
+    this.done.push(n);
+    if (this.done.length === BURST) this.all.resolve();
+    return Promise.resolve();
+  }
+}
+
+describe('the job queue', () => {
+  let database: TestDatabase;
+  let pool: pg.Pool;
+  let source: DataSource;
+  let jobs: JobQueue;
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    pool = new pg.Pool({ connectionString: database.url, max: 5 });
+    source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
+    jobs = new JobQueue(pool, database.url);
+    await jobs.start([numbers]);
+  });
+
+  afterAll(async () => {
+    await jobs.stop();
+    await source.destroy();
+    await pool.end();
+    await database.drop();
+  });
+
+  it('works off a burst without waiting for its poll between the jobs', async () => {
+    const worker = new Count();
+    await jobs.work(worker);
+    await source.transaction(async (rows) => {
+      for (let n = 0; n < BURST; n++) await jobs.enqueue(rows, numbers({ n }), { ...CONTEXT, commandId: `e${n}` });
+    });
+    // With the poll in between it would take a minute, and the test its timeout.
+    await worker.all.promise;
+    expect(worker.done.toSorted((a, b) => a - b)).toEqual(Array.from({ length: BURST }, (_, n) => n));
+  });
+});
