@@ -38,7 +38,8 @@ export class ListFeedbackHandler implements IQueryHandler<ListFeedback> {
     if (cursor) {
       const [version, ordinal] = cursor.key.split('/').map(Number);
       query.andWhere(
-        '(-f.baseVersion, f.ordinal, f.id) > (-CAST(:version AS integer), CAST(:ordinal AS integer), CAST(:id AS uuid))',
+        // TypeORM does not see a property behind a minus sign.
+        '(0 - f.baseVersion, f.ordinal, f.id) > (0 - CAST(:version AS integer), CAST(:ordinal AS integer), CAST(:id AS uuid))',
         {
           version,
           ordinal,
