@@ -18,6 +18,7 @@ export class WaitUntilDone {
     private readonly readYourWrites: ReadYourWrites,
   ) {}
 
+  /** Resolves too when the time is up. Read tables have seen then what the end led to: feedback is offered, say. */
   async document(documentId: string, seconds: number): Promise<void> {
     const deadline = performance.now() + Math.min(seconds, MAX_SECONDS) * 1000;
     let heard = Promise.withResolvers<void>();
@@ -28,8 +29,10 @@ export class WaitUntilDone {
       while (performance.now() < deadline && !isDone(await this.find.document(documentId))) {
         await Promise.race([heard.promise, pause(LOOK_AGAIN_MS)]);
         heard = Promise.withResolvers<void>();
-        await this.readYourWrites.settle();
+        await this.readYourWrites.settle(deadline - performance.now());
       }
+      // The last step may have been committed after the last look around.
+      await this.readYourWrites.settle(deadline - performance.now());
     } finally {
       listening.unsubscribe();
     }

@@ -53,6 +53,36 @@ export class DocumentRow {
 
 const NO_FINDINGS: SeverityCounts = { critical: 0, high: 0, medium: 0, low: 0 };
 
+type Uploaded = Extract<DocumentEvent, { type: 'DocumentUploaded' }>['data'];
+
+/** The row of a document that has just been uploaded. */
+export const uploadedRow = ({ tenantId, recordedAt, metadata, data }: Recorded<Uploaded>): DocumentRow => ({
+  tenantId,
+  id: data.documentId,
+  title: data.title,
+  description: data.description,
+  tags: [...data.tags],
+  filename: data.filename,
+  mediaType: data.mediaType,
+  format: data.format,
+  byteSize: String(data.byteSize),
+  sha256: data.sha256,
+  analyse: data.analyse,
+  status: 'uploaded',
+  version: 0,
+  pageCount: null,
+  wordCount: 0,
+  warnings: [],
+  policyRepositoryId: null,
+  complianceStatus: 'PENDING',
+  readiness: null,
+  findings: NO_FINDINGS,
+  failure: null,
+  createdAt: recordedAt,
+  updatedAt: recordedAt,
+  createdBy: metadata.actorName,
+});
+
 type Changes = Partial<Omit<DocumentRow, 'tenantId' | 'id'>>;
 
 const change = (
@@ -83,33 +113,7 @@ export const documentViews = projection<DocumentEvent | AnalysisEvent | Complian
   version: 1,
   tables: [DocumentRow],
   on: {
-    DocumentUploaded: (rows, { tenantId, recordedAt, metadata, data }) =>
-      rows.insert(DocumentRow, {
-        tenantId,
-        id: data.documentId,
-        title: data.title,
-        description: data.description,
-        tags: [...data.tags],
-        filename: data.filename,
-        mediaType: data.mediaType,
-        format: data.format,
-        byteSize: String(data.byteSize),
-        sha256: data.sha256,
-        analyse: data.analyse,
-        status: 'uploaded',
-        version: 0,
-        pageCount: null,
-        wordCount: 0,
-        warnings: [],
-        policyRepositoryId: null,
-        complianceStatus: 'PENDING',
-        readiness: null,
-        findings: NO_FINDINGS,
-        failure: null,
-        createdAt: recordedAt,
-        updatedAt: recordedAt,
-        createdBy: metadata.actorName,
-      }),
+    DocumentUploaded: (rows, event) => rows.insert(DocumentRow, uploadedRow(event)),
     ConversionStarted: (rows, event) => change(rows, event, { status: 'converting' }),
     DocumentConverted: (rows, event) =>
       change(rows, event, { pageCount: event.data.pageCount, warnings: [...event.data.warnings] }),

@@ -1,20 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Database, requireContext } from '#platform';
+import { Database, EventStore, requireContext } from '#platform';
 import { DocumentNotFound, VersionNotFound } from '../domain/document.errors.ts';
 import { VersionRow } from '../projections/document-contents.ts';
-import { DocumentRow } from '../projections/document-views.ts';
+import { DocumentRow, uploadedRow } from '../projections/document-views.ts';
 
 /** Rows of the current tenant, or a refusal that the client understands. */
 @Injectable()
 export class FindDocument {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly events: EventStore,
+  ) {}
 
-  /** Throws `DocumentNotFound`. */
+  /** The document, as it was uploaded when the read table does not have it yet. Throws `DocumentNotFound`. */
   async document(id: string): Promise<DocumentRow> {
     const { tenantId } = requireContext();
     const row = await this.database.dataSource.getRepository(DocumentRow).findOneBy({ tenantId, id });
-    if (!row) throw new DocumentNotFound(`There is no document ${id}.`);
-    return row;
+    if (row) return row;
+    const [first] = await this.events.read<Parameters<typeof uploadedRow>[0]['data']>(`document-${id}`);
+    if (!first) throw new DocumentNotFound(`There is no document ${id}.`);
+    return uploadedRow(first);
   }
 
   /** The version with this number, or the latest one. Throws `DocumentNotFound` or `VersionNotFound`. */
