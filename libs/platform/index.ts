@@ -36,6 +36,7 @@ export { ProblemDetailsFilter } from './http/problem-details.filter.ts';
 export { problemDetails, PROBLEM_TYPE } from './http/problem-details.ts';
 export { sendProblem } from './http/send-problem.ts';
 export { addRequestHooks } from './http/request-hooks.ts';
+export { StorableTextPipe } from './http/storable-text.ts';
 export { serveOperatorsOnly } from './http/serve-operators-only.ts';
 export { validated } from './http/validated.ts';
 export { JobWorker, type JobAttempt } from './jobs/job-worker.ts';

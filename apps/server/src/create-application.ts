@@ -15,6 +15,7 @@ import {
   ProblemDetailsFilter,
   sendProblem,
   serveOperatorsOnly,
+  StorableTextPipe,
 } from '#platform';
 import { AppModule, type Surroundings } from './app.module.ts';
 import { serveDocumentation } from './api-document.ts';
@@ -56,6 +57,7 @@ export const createApplication = async (
   app.setGlobalPrefix(API_PREFIX, { exclude: ['metrics'] });
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.useGlobalPipes(
+    new StorableTextPipe(),
     new ValidationPipe({
       transform: true,
       whitelist: true,
