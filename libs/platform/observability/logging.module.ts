@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import type { Logger } from 'pino';
+import { describeError } from './describe-error.ts';
 
 /** Nest's own `Logger` writes to ours. Requests are logged by the HTTP hooks, so that they carry our field names. */
 @Module({})
@@ -10,7 +11,8 @@ export class LoggingModule {
       module: LoggingModule,
       imports: [
         LoggerModule.forRoot({
-          pinoHttp: { logger, autoLogging: false },
+          // Its own serializers would write down every member of an error, the values of a failed statement too.
+          pinoHttp: { logger, autoLogging: false, wrapSerializers: false, serializers: { err: describeError } },
           renameContext: 'logger',
           forRoutes: [],
           nativeLogger: { structuredParams: true, flattenParams: true },
