@@ -199,27 +199,50 @@ export class EventStore1763600000000 implements MigrationInterface {
     `);
 
     await db.query(`
+      -- Who works on which part of which subscription, and how far it has come. A build is one filling of the read tables:
+      -- the live one, one that is being built beside it, and the last one, kept for a way back.
       CREATE TABLE projection_checkpoints (
         subscription text NOT NULL,
-        version integer NOT NULL,
+        build integer NOT NULL,
         shard_from smallint NOT NULL,
         shard_to smallint NOT NULL,
+        version integer NOT NULL,
+        state text NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'stopped', 'rebuilding', 'retired')),
         position bigint NOT NULL DEFAULT 0,
         epoch bigint NOT NULL DEFAULT 0,
         owner integer,
         lease_until timestamptz NOT NULL DEFAULT '-infinity',
-        state text NOT NULL DEFAULT 'running' CHECK (state IN ('running', 'paused', 'stopped', 'rebuilding')),
         attempts integer NOT NULL DEFAULT 0,
         last_error text,
+        started_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
-        PRIMARY KEY (subscription, version, shard_from)
+        PRIMARY KEY (subscription, build, shard_from)
+      ) WITH (fillfactor = 50);
+
+      -- Events that a subscription could not handle, and those of the same stream that wait behind them.
+      CREATE TABLE projection_failures (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        subscription text NOT NULL,
+        build integer NOT NULL,
+        tenant_id text NOT NULL,
+        stream_id text NOT NULL,
+        position bigint NOT NULL,
+        event_id uuid NOT NULL,
+        event_type text NOT NULL,
+        status text NOT NULL CHECK (status IN ('failed', 'waiting', 'skipped')),
+        attempts integer NOT NULL DEFAULT 1,
+        error text,
+        first_failed_at timestamptz NOT NULL DEFAULT now(),
+        last_failed_at timestamptz NOT NULL DEFAULT now(),
+        UNIQUE (subscription, build, position)
       );
+      CREATE INDEX projection_failures_stream ON projection_failures (subscription, build, tenant_id, stream_id, position);
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE projection_checkpoints;
+      DROP TABLE projection_failures, projection_checkpoints;
       DROP FUNCTION event_horizon, append_events_to_streams, append_events, advance_event_stream, announce_event_positions, event_shard;
       DROP TABLE event_commands, events, event_streams;
       DROP SEQUENCE event_positions;

@@ -50,6 +50,7 @@ export class DocumentViews1763600200000 implements MigrationInterface {
         created_by text NOT NULL,
         PRIMARY KEY (tenant_id, document_id, version)
       );
+      SELECT secure_read_table('document_views'), secure_read_table('document_contents');
     `);
   }
 

@@ -51,6 +51,7 @@ export class AnalysisViews1763600300000 implements MigrationInterface {
         created_at timestamptz NOT NULL,
         PRIMARY KEY (tenant_id, document_id, version)
       );
+      SELECT secure_read_table('analysis_views'), secure_read_table('finding_views'), secure_read_table('semantic_ir');
     `);
   }
 

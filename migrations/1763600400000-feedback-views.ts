@@ -26,6 +26,7 @@ export class FeedbackViews1763600400000 implements MigrationInterface {
         PRIMARY KEY (tenant_id, document_id, id)
       );
       CREATE INDEX feedback_views_order ON feedback_views (tenant_id, document_id, base_version DESC, ordinal, id);
+      SELECT secure_read_table('feedback_views');
     `);
   }
 

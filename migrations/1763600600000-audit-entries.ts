@@ -20,6 +20,7 @@ export class AuditEntries1763600600000 implements MigrationInterface {
         PRIMARY KEY (tenant_id, position)
       );
       CREATE INDEX audit_entries_document ON audit_entries (tenant_id, document_id, position DESC);
+      SELECT secure_read_table('audit_entries');
     `);
   }
 

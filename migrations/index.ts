@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Tenancy1763599900000 } from './1763599900000-tenancy.ts';
 import { EventStore1763600000000 } from './1763600000000-event-store.ts';
 import { ContentStore1763600100000 } from './1763600100000-content-store.ts';
 import { DocumentViews1763600200000 } from './1763600200000-document-views.ts';
@@ -10,6 +11,7 @@ import { AuditEntries1763600600000 } from './1763600600000-audit-entries.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
+  Tenancy1763599900000,
   EventStore1763600000000,
   ContentStore1763600100000,
   DocumentViews1763600200000,

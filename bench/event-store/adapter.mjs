@@ -31,12 +31,19 @@ export async function create({ url, poolSize }) {
       await pool.query('CREATE TABLE bench_view (stream_id text PRIMARY KEY, n bigint NOT NULL)');
       const database = await new DataSource({ type: 'postgres', url, poolSize: 2 }).initialize();
       const owner = newProcessId();
-      const listener = new DatabaseListener(url, owner, () => runner?.wake());
+      const listener = new DatabaseListener(url, owner, {
+        alive: true,
+        onWake: () => runner?.wake(),
+        onLeases: () => runner?.reclaim(),
+      });
       await listener.open();
       const counts = {
         kind: 'projection',
         name: 'bench',
         version: 1,
+        parts: 1,
+        onFailure: 'park',
+        tables: ['bench_view'],
         types: new Set(['OrderLineAdded']),
         async write(rows, events) {
           const perStream = new Map();

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { requireContext } from '../context/request-context.ts';
 
 /** The database of this process: one pool for everybody, and TypeORM on top of it. */
 export class Database {
@@ -9,4 +10,18 @@ export class Database {
     /** For LISTEN, migrations and session locks, which a pooler in transaction mode cannot carry. Holds the password. */
     readonly directUrl: string,
   ) {}
+
+  /**
+   * Reads as the current tenant: in a transaction whose role sees only the tenant's rows, even where a query forgets to ask
+   * for them. It can change nothing.
+   */
+  read<Result>(work: (rows: EntityManager) => Promise<Result>): Promise<Result> {
+    const { tenantId } = requireContext();
+    return this.dataSource.transaction(async (rows) => {
+      await rows.query(`SELECT set_config('role', 'docsense_app', true), set_config('app.tenant_id', $1, true)`, [
+        tenantId,
+      ]);
+      return work(rows);
+    });
+  }
 }

@@ -1,75 +1,180 @@
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
+import type { Subscription } from './subscription.ts';
 
-export interface SubscriptionKey {
+export type BuildState = 'running' | 'paused' | 'stopped' | 'rebuilding' | 'retired';
+
+/** One range of shards of one build of a subscription. */
+export interface Part {
   readonly subscription: string;
-  readonly version: number;
+  readonly build: number;
+  readonly shardFrom: number;
+  readonly shardTo: number;
 }
 
-/** A subscription that this process may work on until the lease ends; `epoch` fences off whoever held it before. */
-export interface Lease extends SubscriptionKey {
+/** A part that this process may work on until the lease ends; `epoch` fences off whoever held it before. */
+export interface Lease extends Part {
+  readonly version: number;
+  readonly state: 'running' | 'rebuilding';
   readonly epoch: bigint;
   readonly position: bigint;
 }
 
-/** Somebody else has taken the subscription over: what this process was about to write must not be written. */
+/** Somebody else has taken the part over, or it was swapped out: what was about to be written must not be written. */
 export class Fenced extends Error {}
 
-/** Advisory-lock class by which a process shows that it lives; held by its listening connection. */
+/** Advisory-lock class by which a worker shows that it lives; held by its listening connection. */
 export const LIVENESS_CLASS = 17492;
 const LEASE_SECONDS = 15;
 
 interface LeaseRow {
   readonly subscription: string;
+  readonly build: number;
+  readonly shard_from: number;
+  readonly shard_to: number;
   readonly version: number;
+  readonly state: 'running' | 'rebuilding';
   readonly epoch: string;
   readonly position: string;
 }
 
-/** The rows of `projection_checkpoints`: who works on which subscription, and how far it has come. Database time only. */
+export interface CheckpointRow {
+  readonly subscription: string;
+  readonly build: number;
+  readonly shard_from: number;
+  readonly shard_to: number;
+  readonly version: number;
+  readonly state: BuildState;
+  readonly position: string;
+  readonly owner: number | null;
+  readonly attempts: number;
+  readonly last_error: string | null;
+  readonly started_at: Date;
+}
+
+/** The rows of `projection_checkpoints`: who works on what, and how far it has come. Database time only. */
 export class Checkpoints {
   constructor(
     private readonly pool: Pool,
     private readonly owner: number,
   ) {}
 
-  /** Makes rows for subscriptions seen for the first time. */
-  async register(keys: readonly SubscriptionKey[]): Promise<void> {
-    await this.pool.query(
-      `INSERT INTO projection_checkpoints (subscription, version, shard_from, shard_to)
-       SELECT name, version, 0, 63 FROM unnest($1::text[], $2::int[]) AS s(name, version) ON CONFLICT DO NOTHING`,
-      [keys.map((key) => key.subscription), keys.map((key) => key.version)],
-    );
+  /**
+   * Makes rows for what is new in this program. A projection starts at the beginning, a reaction with what happens from now
+   * on. A projection of a higher version is built beside the live one; a reaction of a higher version goes on where the
+   * lower one stood.
+   */
+  async register(subscriptions: readonly Subscription[]): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      // Several processes start at once: one registers, the others find it done.
+      await client.query('SELECT pg_advisory_xact_lock($1, 0)', [LIVENESS_CLASS + 1]);
+      const { rows: horizon } = await client.query<{ now: string }>('SELECT event_horizon() AS now');
+      for (const { name, version, kind, parts } of subscriptions) {
+        const { rows } = await client.query<{ build: number; version: number; state: BuildState }>(
+          `SELECT build, version, state FROM projection_checkpoints WHERE subscription = $1 AND state <> 'retired' ORDER BY build DESC LIMIT 1`,
+          [name],
+        );
+        const [latest] = rows;
+        if (!latest) {
+          await this.insert(
+            client,
+            name,
+            1,
+            version,
+            'running',
+            kind === 'reaction' ? (horizon[0]?.now ?? '0') : '0',
+            parts,
+          );
+        } else if (latest.version < version && kind === 'reaction') {
+          await client.query(
+            `UPDATE projection_checkpoints SET version = $2 WHERE subscription = $1 AND state <> 'retired'`,
+            [name, version],
+          );
+        } else if (latest.version < version) {
+          await this.insert(client, name, latest.build + 1, version, 'rebuilding', '0', 1);
+        }
+      }
+      await client.query('COMMIT');
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      client.release();
+    }
   }
 
-  /** Takes over what nobody holds: never leased, lease run out, or its owner's listening connection gone. */
-  async claim(keys: readonly SubscriptionKey[]): Promise<readonly Lease[]> {
-    if (keys.length === 0) return [];
+  /**
+   * Takes over what nobody holds: never leased, lease run out, or its owner's listening connection gone; at most what makes
+   * this process's share among the workers that live. A program older than the tables leaves them alone.
+   */
+  async claim(subscriptions: readonly Subscription[]): Promise<readonly Lease[]> {
     const { rows } = await this.pool.query<LeaseRow>(
-      `WITH free AS (
-         SELECT c.subscription, c.version, c.shard_from FROM projection_checkpoints c
-         JOIN unnest($1::text[], $2::int[]) AS s(name, version) ON c.subscription = s.name AND c.version = s.version
-         WHERE c.state = 'running' AND (
-           c.owner IS NULL OR c.lease_until < now() OR c.owner = $3 OR NOT EXISTS (
-             SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.objsubid = 2 AND l.classid = $4 AND l.objid = c.owner
-               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())))
+      `WITH known AS (SELECT * FROM unnest($1::text[], $2::int[]) AS s(name, version)),
+       alive AS (
+         SELECT DISTINCT objid::bigint::int AS owner FROM pg_locks
+         WHERE locktype = 'advisory' AND objsubid = 2 AND classid = $4 AND granted
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())),
+       workable AS (
+         SELECT c.* FROM projection_checkpoints c JOIN known s ON c.subscription = s.name AND c.version <= s.version
+         WHERE c.state IN ('running', 'rebuilding')),
+       quota AS (
+         SELECT greatest(0, ceil((SELECT count(*) FROM workable)::numeric / greatest(1, (SELECT count(*) FROM alive)))
+                            - (SELECT count(*) FROM workable WHERE owner = $3 AND lease_until >= now()))::int AS n),
+       free AS (
+         SELECT c.subscription, c.build, c.shard_from FROM projection_checkpoints c
+         JOIN workable w USING (subscription, build, shard_from)
+         WHERE c.owner IS NULL OR c.lease_until < now() OR c.owner NOT IN (SELECT owner FROM alive)
+         ORDER BY c.subscription, c.build, c.shard_from
+         LIMIT (SELECT n FROM quota)
          FOR UPDATE OF c SKIP LOCKED)
        UPDATE projection_checkpoints c
        SET owner = $3, epoch = c.epoch + 1, lease_until = now() + make_interval(secs => $5), updated_at = now()
-       FROM free WHERE c.subscription = free.subscription AND c.version = free.version AND c.shard_from = free.shard_from
-       RETURNING c.subscription, c.version, c.epoch, c.position`,
-      [keys.map((key) => key.subscription), keys.map((key) => key.version), this.owner, LIVENESS_CLASS, LEASE_SECONDS],
+       FROM free WHERE (c.subscription, c.build, c.shard_from) = (free.subscription, free.build, free.shard_from)
+       RETURNING c.subscription, c.build, c.shard_from, c.shard_to, c.version, c.state, c.epoch, c.position`,
+      [
+        subscriptions.map(({ name }) => name),
+        subscriptions.map(({ version }) => version),
+        this.owner,
+        LIVENESS_CLASS,
+        LEASE_SECONDS,
+      ],
     );
-    return rows.map((row) => ({ ...row, epoch: BigInt(row.epoch), position: BigInt(row.position) }));
+    return rows.map(toLease);
   }
 
   /** Prolongs every lease of this process; answers those that are still its own. */
-  async renew(): Promise<ReadonlySet<string>> {
-    const { rows } = await this.pool.query<{ subscription: string }>(
-      `UPDATE projection_checkpoints SET lease_until = now() + make_interval(secs => $2) WHERE owner = $1 RETURNING subscription`,
+  async renew(): Promise<readonly Lease[]> {
+    const { rows } = await this.pool.query<LeaseRow>(
+      `UPDATE projection_checkpoints SET lease_until = now() + make_interval(secs => $2)
+       WHERE owner = $1 AND state IN ('running', 'rebuilding')
+       RETURNING subscription, build, shard_from, shard_to, version, state, epoch, position`,
       [this.owner, LEASE_SECONDS],
     );
-    return new Set(rows.map((row) => row.subscription));
+    return rows.map(toLease);
+  }
+
+  /** How many parts this process holds above its share, now that more workers live. */
+  async surplus(): Promise<number> {
+    const { rows } = await this.pool.query<{ surplus: string }>(
+      `SELECT count(*) FILTER (WHERE owner = $1) - ceil(count(*)::numeric / greatest(1, (
+         SELECT count(DISTINCT objid) FROM pg_locks
+         WHERE locktype = 'advisory' AND objsubid = 2 AND classid = $2 AND granted
+           AND database = (SELECT oid FROM pg_database WHERE datname = current_database())))) AS surplus
+       FROM projection_checkpoints WHERE state IN ('running', 'rebuilding') AND owner IS NOT NULL`,
+      [this.owner, LIVENESS_CLASS],
+    );
+    return Math.max(0, Number(rows[0]?.surplus ?? 0));
+  }
+
+  /** Gives one part back at once, between two batches. */
+  async giveBack({ subscription, build, shardFrom, epoch }: Lease): Promise<void> {
+    await this.pool.query(
+      `UPDATE projection_checkpoints SET owner = NULL, lease_until = '-infinity'
+       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4`,
+      [subscription, build, shardFrom, epoch],
+    );
   }
 
   /** Gives everything back at once, so that another process need not wait for the leases to end. */
@@ -80,40 +185,63 @@ export class Checkpoints {
     );
   }
 
-  /** Moves the checkpoint inside the batch's transaction. Throws `Fenced` when the lease has gone to somebody else. */
+  /**
+   * Moves the checkpoint inside the batch's transaction, and keeps its row locked until that ends. Throws `Fenced` when the
+   * lease has gone to somebody else or the part is paused, stopped or retired.
+   */
   async advance(rows: EntityManager, lease: Lease, position: bigint): Promise<void> {
     const [, moved] = await rows.query<[unknown[], number]>(
-      `UPDATE projection_checkpoints SET position = $4, attempts = 0, last_error = NULL, updated_at = now()
-       WHERE subscription = $1 AND version = $2 AND epoch = $3`,
-      [lease.subscription, lease.version, lease.epoch.toString(), position.toString()],
+      `UPDATE projection_checkpoints SET position = $5, attempts = 0, last_error = NULL, updated_at = now()
+       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4 AND state = $6`,
+      [lease.subscription, lease.build, lease.shardFrom, lease.epoch.toString(), position.toString(), lease.state],
     );
-    if (moved === 0) throw new Fenced(`${lease.subscription} has been taken over.`);
+    if (moved === 0) throw new Fenced(`${lease.subscription} is not this process's any more.`);
   }
 
-  /** Leaves the reason of a failed batch where operators look. */
-  async fail({ subscription, version, epoch }: Lease, error: string): Promise<void> {
+  /** Leaves the reason of a failed batch where operators look; `stop` also keeps everybody from trying again. */
+  async fail({ subscription, build, shardFrom, epoch }: Lease, error: string, stop = false): Promise<void> {
     await this.pool.query(
-      `UPDATE projection_checkpoints SET attempts = attempts + 1, last_error = $4, updated_at = now()
-       WHERE subscription = $1 AND version = $2 AND epoch = $3`,
-      [subscription, version, epoch.toString(), error.slice(0, 2000)],
+      `UPDATE projection_checkpoints SET attempts = attempts + 1, last_error = $5, updated_at = now(),
+         state = CASE WHEN $6 THEN 'stopped' ELSE state END
+       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4`,
+      [subscription, build, shardFrom, epoch, error.slice(0, 2000), stop],
     );
   }
 
-  /** Positions as the table has them, for waiting on work of other processes and for health. */
+  /** Everything but what is retired. */
   async list(): Promise<readonly CheckpointRow[]> {
     const { rows } = await this.pool.query<CheckpointRow>(
-      `SELECT subscription, version, position, state, attempts, last_error, owner FROM projection_checkpoints ORDER BY subscription, version`,
+      `SELECT subscription, build, shard_from, shard_to, version, state, position, owner, attempts, last_error, started_at
+       FROM projection_checkpoints WHERE state <> 'retired' ORDER BY subscription, build, shard_from`,
     );
     return rows;
   }
+
+  private async insert(
+    client: { query(text: string, values: unknown[]): Promise<unknown> },
+    name: string,
+    build: number,
+    version: number,
+    state: BuildState,
+    position: string,
+    parts: number,
+  ): Promise<void> {
+    const width = 64 / parts;
+    await client.query(
+      `INSERT INTO projection_checkpoints (subscription, build, version, state, position, shard_from, shard_to)
+       SELECT $1, $2, $3, $4, $5, part * $6, part * $6 + $6 - 1 FROM generate_series(0, $7::int - 1) AS part ON CONFLICT DO NOTHING`,
+      [name, build, version, state, position, width, parts],
+    );
+  }
 }
 
-export interface CheckpointRow {
-  readonly subscription: string;
-  readonly version: number;
-  readonly position: string;
-  readonly state: 'running' | 'paused' | 'stopped' | 'rebuilding';
-  readonly attempts: number;
-  readonly last_error: string | null;
-  readonly owner: number | null;
-}
+const toLease = (row: LeaseRow): Lease => ({
+  subscription: row.subscription,
+  build: row.build,
+  shardFrom: row.shard_from,
+  shardTo: row.shard_to,
+  version: row.version,
+  state: row.state,
+  epoch: BigInt(row.epoch),
+  position: BigInt(row.position),
+});

@@ -18,7 +18,13 @@ export class DatabaseListener {
   constructor(
     private readonly url: string,
     private readonly owner: number,
-    private readonly onWake: () => void,
+    private readonly hears: {
+      /** Whether this process works on subscriptions: then it shows that it lives. */
+      readonly alive: boolean;
+      readonly onWake: () => void;
+      /** Somebody says that there may be leases to take. */
+      readonly onLeases: () => void;
+    },
   ) {}
 
   /** Connects; rejects when the database cannot be reached now. Later losses are repaired without a word to the caller. */
@@ -27,13 +33,14 @@ export class DatabaseListener {
     client.on('error', () => this.lost(client));
     client.on('end', () => this.lost(client));
     client.on('notification', ({ payload }) => {
-      if (payload !== String(this.owner)) this.onWake();
+      if (payload === 'leases') this.hears.onLeases();
+      else if (payload !== String(this.owner)) this.hears.onWake();
     });
     await client.connect();
-    await client.query(`SELECT pg_advisory_lock_shared(${LIVENESS_CLASS}, ${this.owner})`);
+    if (this.hears.alive) await client.query(`SELECT pg_advisory_lock_shared(${LIVENESS_CLASS}, ${this.owner})`);
     await client.query(`LISTEN ${CHANNEL}`);
     this.client = client;
-    this.onWake();
+    this.hears.onWake();
   }
 
   async close(): Promise<void> {

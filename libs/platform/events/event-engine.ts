@@ -56,20 +56,26 @@ export class EventEngine implements OnApplicationBootstrap, BeforeApplicationShu
   ) {
     this.publisher = new EventPublisher(feed, eventBus);
     this.table = new Checkpoints(database.pool, processId);
-    this.listener = new DatabaseListener(database.directUrl, processId, () => this.wake());
+    this.listener = new DatabaseListener(database.directUrl, processId, {
+      alive: this.runsHere,
+      onWake: () => this.wake(),
+      onLeases: () => this.runner?.reclaim(),
+    });
     wakeUps.listen(() => this.wake());
   }
 
   async onApplicationBootstrap(): Promise<void> {
     const providers = this.discovery.getProviders().map(({ instance }: { instance: unknown }) => instance);
     this.found = [
-      ...providers.filter(isProjection).map(subscribeProjection),
+      ...providers.filter(isProjection).map((it) => subscribeProjection(it, this.database.dataSource)),
       ...providers.filter(isReaction).map((it) => subscribeReaction(it, this.commands, this.jobs, this.logger)),
     ];
     const workers = providers.filter((instance) => instance instanceof JobWorker);
     await this.listener.open();
     await this.publisher.start();
     await this.jobs.start(workers.map(({ queue }) => queue));
+    // Also without a worker here: a reaction follows what happens from its registration on.
+    await this.table.register(this.found);
     if (!this.runsHere) return;
     this.runner = new SubscriptionRunner(this.database.dataSource, this.feed, this.table, this.found, {
       onBatch: ({ name }, events, status) => metrics.projectionEvents.inc({ projection_name: name, status }, events),
@@ -108,12 +114,20 @@ export class EventEngine implements OnApplicationBootstrap, BeforeApplicationShu
     return this.runner?.positionOf(name);
   }
 
-  /** Checkpoints of the subscriptions that exist in this version of the program, with their kind. */
-  async checkpoints(): Promise<readonly (CheckpointRow & Pick<Subscription, 'kind' | 'types'>)[]> {
+  /** The subscription of this program with that name. */
+  subscription(name: string): Subscription | undefined {
+    return this.found.find((it) => it.name === name);
+  }
+
+  /** Tells the workers that there may be something to take over. */
+  async leasesChanged(): Promise<void> {
+    this.runner?.reclaim();
+    await this.database.pool.query("SELECT pg_notify('docsense_events', 'leases')");
+  }
+
+  /** Checkpoints of the subscriptions that exist in this program: live builds, and those being built. */
+  async checkpoints(): Promise<readonly CheckpointRow[]> {
     const rows = await this.table.list();
-    return this.found.flatMap(({ name, version, kind, types }) => {
-      const row = rows.find((it) => it.subscription === name && it.version === version);
-      return row ? [{ ...row, kind, types }] : [];
-    });
+    return rows.filter(({ subscription }) => this.subscription(subscription) !== undefined);
   }
 }

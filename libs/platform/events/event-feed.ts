@@ -7,12 +7,15 @@ import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
 const MIN_INTERVAL_MS = 10;
 const CACHED_SLICES = 8;
 
+/** An event with the virtual shard of its stream, 0 to 63. */
+export type FedEvent = Recorded & { readonly shard: number };
+
 /** The one reader of the log in a process: subscriptions share its horizon and, when they stand level, its slices. */
 export class EventFeed {
   private running: Promise<bigint> | undefined;
   private following: Promise<bigint> | undefined;
   private lastStarted = 0;
-  private readonly slices = new Map<string, Promise<readonly Recorded[]>>();
+  private readonly slices = new Map<string, Promise<readonly FedEvent[]>>();
 
   constructor(
     private readonly pool: Pool,
@@ -41,11 +44,15 @@ export class EventFeed {
   }
 
   /** Up to `limit` events after `after`, up to and including `upTo` (a horizon), in order. */
-  read(after: bigint, upTo: bigint, limit: number): Promise<readonly Recorded[]> {
+  read(after: bigint, upTo: bigint, limit: number): Promise<readonly FedEvent[]> {
     const key = `${after}-${upTo}-${limit}`;
     const cached = this.slices.get(key);
     if (cached) return cached;
-    const slice = this.fetch(after, upTo, limit);
+    const slice = this.fetch(
+      'event-slice',
+      `SELECT ${EVENT_COLUMNS}, shard FROM events WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
+      [after, upTo, limit],
+    );
     this.slices.set(key, slice);
     slice.catch(() => this.slices.delete(key));
     for (const old of this.slices.keys()) {
@@ -53,6 +60,15 @@ export class EventFeed {
       this.slices.delete(old);
     }
     return slice;
+  }
+
+  /** The same for one subscription far behind: only events of its types, and nothing is kept for others. */
+  readTypes(after: bigint, upTo: bigint, limit: number, types: readonly string[]): Promise<readonly FedEvent[]> {
+    return this.fetch(
+      'event-slice-of-types',
+      `SELECT ${EVENT_COLUMNS}, shard FROM events WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
+      [after, upTo, limit, types],
+    );
   }
 
   private async look(): Promise<bigint> {
@@ -66,12 +82,12 @@ export class EventFeed {
     return BigInt(rows[0]?.horizon ?? 0);
   }
 
-  private async fetch(after: bigint, upTo: bigint, limit: number): Promise<readonly Recorded[]> {
-    const { rows } = await this.pool.query<EventRow>({
-      ...(this.options.prepared === false ? {} : { name: 'event-slice' }),
-      text: `SELECT ${EVENT_COLUMNS} FROM events WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
-      values: [after, upTo, limit],
+  private async fetch(name: string, text: string, values: unknown[]): Promise<readonly FedEvent[]> {
+    const { rows } = await this.pool.query<EventRow & { shard: number }>({
+      ...(this.options.prepared === false ? {} : { name }),
+      text,
+      values,
     });
-    return rows.map(toRecorded);
+    return rows.map((row) => Object.assign(toRecorded(row), { shard: row.shard }));
   }
 }

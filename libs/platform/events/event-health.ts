@@ -3,7 +3,7 @@ import { Database } from '../database/database.ts';
 import { JobQueue } from '../jobs/job-queue.ts';
 import { HealthRegistry, type DependencyHealth } from '../observability/health-registry.ts';
 import { metrics } from '../observability/metrics.ts';
-import { ProjectionStatus, type SubscriptionStatus } from './projection-status.ts';
+import { ProjectionStatus, type BuildStatus } from './projection-status.ts';
 
 /** A projection that is behind for longer than this no longer shows what people decided. */
 const LATE_SECONDS = 30;
@@ -37,20 +37,29 @@ export class EventHealth {
     });
   }
 
-  /** Without the database there is nothing to tell: the gauges keep what they had. */
-  private async each(tell: (status: SubscriptionStatus) => void): Promise<void> {
-    for (const status of await this.projections.list().catch(() => [])) tell(status);
+  /** Live builds only: one that is being built is behind by its nature. Without the database there is nothing to tell: the gauges keep what they had. */
+  private async each(tell: (status: BuildStatus) => void): Promise<void> {
+    for (const status of await this.projections.list().catch(() => []))
+      if (status.status !== 'rebuilding') tell(status);
   }
 
   private async eventStore(): Promise<DependencyHealth> {
-    const { rows } = await this.database.pool.query<{ horizon: string }>('SELECT event_horizon() AS horizon');
-    return { status: 'healthy', message: 'Answers.', details: { position: Number(rows[0]?.horizon ?? 0) } };
+    const { position, heldBack, ageSeconds, pid } = await this.projections.horizon();
+    const details = { position, held_back: heldBack, horizon_age_seconds: ageSeconds, horizon_pid: pid };
+    return (ageSeconds ?? 0) > LATE_SECONDS
+      ? {
+          status: 'degraded',
+          message: `A writer (server process ${pid}) has been holding readers back for ${Math.round(ageSeconds ?? 0)} s.`,
+          details,
+        }
+      : { status: 'healthy', message: 'Answers.', details };
   }
 
   private async projectionHealth(): Promise<DependencyHealth> {
     const all = await this.projections.list();
     const troubled = all.filter(
-      ({ failures, lagSeconds, status }) => failures > 0 || lagSeconds > LATE_SECONDS || status === 'stopped',
+      ({ failures, attempts, lagSeconds, status }) =>
+        failures > 0 || attempts > 0 || status === 'stopped' || (status === 'running' && lagSeconds > LATE_SECONDS),
     );
     const projections = all.map(({ name, version, status, position, lag, lagSeconds, failures }) => ({
       name,

@@ -16,6 +16,7 @@ import { EventFeed } from './event-feed.ts';
 import { EventHealth } from './event-health.ts';
 import { EventStore } from './event-store.ts';
 import { newProcessId, PROCESS_ID } from './process-id.ts';
+import { ProjectionOperations } from './projection-operations.ts';
 import { ProjectionStatus } from './projection-status.ts';
 import { ProjectionsController } from './projections.controller.ts';
 import { ReadYourWrites } from './read-your-writes.ts';
@@ -81,6 +82,7 @@ import { WakeUps } from './wake-ups.ts';
     },
     EventEngine,
     EventHealth,
+    ProjectionOperations,
     ProjectionStatus,
     ReadYourWrites,
   ],

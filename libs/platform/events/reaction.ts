@@ -1,6 +1,7 @@
 import type { Command } from '@nestjs/cqrs';
 import type { DomainEvent, Recorded } from '#kernel';
 import type { JobRequest } from '../jobs/job.ts';
+import type { FailurePolicy } from './subscription.ts';
 
 /** What an event leads to: a command, a job, or nothing. */
 export type Consequence = Command<unknown> | JobRequest | undefined;
@@ -13,6 +14,8 @@ export interface Reaction<Event extends DomainEvent = DomainEvent> {
   readonly kind: 'reaction';
   readonly name: string;
   readonly version: number;
+  /** Default `park`. */
+  readonly onFailure?: FailurePolicy;
   readonly on: { readonly [E in Event as E['type']]?: (event: Recorded<E['data']>) => Consequence };
 }
 

@@ -59,6 +59,8 @@ export class ReadYourWrites {
     const here = names.filter((name) => (this.engine.positionOf(name) ?? -1n) < position);
     if (here.length === 0 || names.every((name) => this.engine.positionOf(name) !== undefined)) return here;
     const rows = await this.engine.checkpoints();
-    return here.filter((name) => !rows.some((row) => row.subscription === name && BigInt(row.position) >= position));
+    return here.filter((name) =>
+      rows.some((row) => row.subscription === name && row.state !== 'rebuilding' && BigInt(row.position) < position),
+    );
   }
 }

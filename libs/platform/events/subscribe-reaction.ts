@@ -17,6 +17,9 @@ export const subscribeReaction = (
   kind: 'reaction',
   name: reaction.name,
   version: reaction.version,
+  parts: 1,
+  onFailure: reaction.onFailure ?? 'park',
+  tables: [],
   types: new Set(Object.keys(reaction.on)),
   before: async (events) => {
     for (const event of events) {
