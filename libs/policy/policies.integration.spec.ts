@@ -156,8 +156,8 @@ describe('policies over HTTP', () => {
       expect(policy).toMatchObject({ name: 'Fees', level: 'MUST', text: '', rules, examples: [] });
       expect((await ask('GET', `${path}/${policy.id}`)).json()).toEqual(policy);
       const changed = await ask('PATCH', `${path}/${policy.id}`, { level: 'MAY' }, { 'if-match': '"2"' });
-      expect(changed.json()).toEqual({ ...policy, level: 'MAY' });
-      expect((await ask('GET', path)).json()).toEqual({ items: [{ ...policy, level: 'MAY' }], nextCursor: null });
+      expect(changed.json()).toEqual(Object.assign(policy, { level: 'MAY' }));
+      expect((await ask('GET', path)).json()).toEqual({ items: [policy], nextCursor: null });
       expect((await ask('DELETE', `${path}/${policy.id}`)).statusCode).toBe(204);
       expect((await ask('GET', `${path}/${policy.id}`)).json()).toMatchObject({
         status: 404,

@@ -17,14 +17,8 @@ export interface FileFault {
   readonly message: string;
 }
 
-const LEVELS: readonly unknown[] = ['MUST', 'SHOULD', 'MAY'];
-const TYPES: readonly unknown[] = [
-  'section_required',
-  'content_pattern',
-  'format_check',
-  'finding_absent',
-  'ai_evaluation',
-];
+const LEVELS = ['MUST', 'SHOULD', 'MAY'] as const;
+const TYPES = ['section_required', 'content_pattern', 'format_check', 'finding_absent', 'ai_evaluation'] as const;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -73,9 +67,10 @@ class Reader {
     return value.map((it: unknown, n) => item(it, [...path, n]));
   }
 
-  oneOf<Choice>(value: unknown, path: Path, choices: readonly unknown[]): Choice {
-    if (!choices.includes(value)) this.fault(path, `must be one of ${choices.join(', ')}`);
-    return value as Choice;
+  oneOf<Choice extends string>(value: unknown, path: Path, choices: readonly [Choice, ...Choice[]]): Choice {
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) this.fault(path, `must be one of ${choices.join(', ')}`);
+    return chosen ?? choices[0];
   }
 
   /** Where a member stands, or the nearest one around it when it is missing. */
@@ -94,11 +89,11 @@ class Reader {
 const readRule = (reader: Reader, value: unknown, path: Path): PolicyRule => {
   const { type, pattern, message } = reader.members(value, path, ['type', 'pattern', 'message']);
   const rule: PolicyRule = {
-    type: reader.oneOf<PolicyRule['type']>(type, [...path, 'type'], TYPES),
+    type: reader.oneOf(type, [...path, 'type'], TYPES),
     ...(pattern === undefined ? {} : { pattern: reader.text(pattern, [...path, 'pattern'], LIMITS.text) }),
     ...(message === undefined ? {} : { message: reader.text(message, [...path, 'message'], LIMITS.message) }),
   };
-  if (!TYPES.includes(type)) return rule;
+  if (rule.type !== type) return rule;
   try {
     checkDefinition({ name: '', rules: [rule] });
   } catch (error) {

@@ -41,9 +41,9 @@ describe('a policy repository file', () => {
       examples: fc.array(text, { maxLength: 3 }),
     });
     fc.assert(
-      fc.property(text, policy, fc.constantFrom('json', 'yaml'), (name, it, format) => {
+      fc.property(text, policy, fc.constantFrom<'json' | 'yaml'>('json', 'yaml'), (name, it, format) => {
         const draft = { name, description: null, policies: [it] };
-        expect(readRepositoryFile(writeRepositoryFile(draft, format as 'json' | 'yaml'))).toEqual(draft);
+        expect(readRepositoryFile(writeRepositoryFile(draft, format))).toEqual(draft);
       }),
       { numRuns: 300 },
     );
