@@ -2,6 +2,9 @@ import { digest, type Span } from '#kernel';
 import type { Parameter, Quantity, Sentence, Table, Term } from './ir.ts';
 import { quantitiesIn } from './text/build-quantities.ts';
 
+/** Words that join clauses: then what stands before is no name. */
+const CLAUSE = /\b(?:when|if|that|which|and|or|until|once|while|where|is|are|has|because|than|as|per|its|their)\b/i;
+
 type Draft = Omit<Parameter, 'id'>;
 
 const ASSIGNED =
@@ -69,7 +72,7 @@ const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity
       const from = start + match.index + match[0].length;
       const value = within(quantities, { start: from, end: from + 40 });
       const name = (match.groups?.['name'] ?? '').trim();
-      if (!value || value.start - from > 14 || name.length < 4) return [];
+      if (!value || value.start - from > 14 || name.length < 4 || CLAUSE.test(name)) return [];
       const at = start + match.index + match[0].indexOf(name);
       return [
         {
