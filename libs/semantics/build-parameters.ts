@@ -44,8 +44,18 @@ const fromTables = (tables: readonly Table[]): Draft[] =>
     });
   });
 
-const within = (quantities: readonly Quantity[], { start, end }: Span): Quantity | undefined =>
-  quantities.find((quantity) => quantity.start >= start && quantity.end <= end);
+/** The first quantity inside a span; quantities rise by start. */
+const within = (quantities: readonly Quantity[], { start, end }: Span): Quantity | undefined => {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = quantities[low];
+  return found && found.end <= end ? found : undefined;
+};
 
 const fromTerms = (terms: readonly Term[], quantities: readonly Quantity[]): Draft[] =>
   terms.flatMap((term) => {
@@ -97,7 +107,8 @@ export const buildParameters = (
   quantities: readonly Quantity[],
 ): readonly Parameter[] => {
   const seen = new Map<string, number>();
-  return [...fromTables(tables), ...fromTerms(terms, quantities), ...fromProse(sentences, quantities)]
+  const rising = [...quantities].sort((a, b) => a.start - b.start);
+  return [...fromTables(tables), ...fromTerms(terms, rising), ...fromProse(sentences, rising)]
     .sort((a, b) => a.start - b.start)
     .map((draft) => {
       const key = draft.name.toLowerCase();
