@@ -247,7 +247,7 @@ describe('policies over HTTP', () => {
       [
         'application/json',
         '{\n  "name": "A",\n  "policies": [\n    { "name": "B", "level": "NEVER" },\n    7\n  ]\n}',
-        [4, 5, 5, 5],
+        [4, 5],
       ],
       [
         'application/yaml',
@@ -259,7 +259,7 @@ describe('policies over HTTP', () => {
       const answer = await ask('POST', '/policy-repositories/import', file, { 'content-type': type });
       expect(answer.json()).toMatchObject({ status: 422, code: 'invalid-policy-repository' });
       const found = answer.json<{ errors: { line: number }[] }>().errors.map(({ line }) => line);
-      expect(found.slice(0, lines.length)).toEqual(lines);
+      expect(found).toEqual(lines);
     });
 
     it('knows no other template', async () =>

@@ -26,20 +26,22 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 /** Reads members one by one and notes what is wrong, so that one reading lists every fault. */
 class Reader {
   readonly faults: FileFault[] = [];
+  private readonly document: Document;
+  private readonly lines: LineCounter;
 
-  constructor(
-    private readonly document: Document,
-    private readonly lines: LineCounter,
-  ) {}
+  constructor(document: Document, lines: LineCounter) {
+    this.document = document;
+    this.lines = lines;
+  }
 
   fault(path: Path, message: string): void {
     this.faults.push({ ...this.place(path), field: path.join('.'), message });
   }
 
-  members(value: unknown, path: Path, known: readonly string[]): Record<string, unknown> {
+  members(value: unknown, path: Path, known: readonly string[]): Record<string, unknown> | null {
     if (!isMap(value)) {
       this.fault(path, 'must be a mapping of names to values');
-      return {};
+      return null;
     }
     for (const name of Object.keys(value)) {
       if (!known.includes(name)) this.fault([...path, name], `is not known here; known are ${known.join(', ')}`);
@@ -87,7 +89,9 @@ class Reader {
 }
 
 const readRule = (reader: Reader, value: unknown, path: Path): PolicyRule => {
-  const { type, pattern, message } = reader.members(value, path, ['type', 'pattern', 'message']);
+  const members = reader.members(value, path, ['type', 'pattern', 'message']);
+  if (!members) return { type: TYPES[0] };
+  const { type, pattern, message } = members;
   const rule: PolicyRule = {
     type: reader.oneOf(type, [...path, 'type'], TYPES),
     ...(pattern === undefined ? {} : { pattern: reader.text(pattern, [...path, 'pattern'], LIMITS.text) }),
@@ -105,6 +109,7 @@ const readRule = (reader: Reader, value: unknown, path: Path): PolicyRule => {
 
 const readPolicy = (reader: Reader, value: unknown, path: Path): PolicyDraft => {
   const members = reader.members(value, path, ['name', 'level', 'text', 'rules', 'examples']);
+  if (!members) return { name: '', level: LEVELS[0], text: '', rules: [], examples: [] };
   return {
     name: reader.text(members['name'], [...path, 'name'], LIMITS.name),
     level: reader.oneOf(members['level'], [...path, 'level'], LEVELS),
@@ -118,6 +123,7 @@ const readPolicy = (reader: Reader, value: unknown, path: Path): PolicyDraft => 
 
 const readRepository = (reader: Reader, value: unknown): RepositoryDraft => {
   const members = reader.members(value, [], ['schemaVersion', 'name', 'description', 'policies']);
+  if (!members) return { name: '', description: null, policies: [] };
   const { schemaVersion = 1, description = null } = members;
   if (schemaVersion !== 1) reader.fault(['schemaVersion'], 'must be 1, the only version there is');
   if (members['policies'] === undefined) reader.fault(['policies'], 'is missing');

@@ -5,6 +5,8 @@ import { convertInputs } from './inputs/convert-inputs.ts';
 import { listInputs } from './inputs/list-inputs.ts';
 import { fromWhereTheUserStands } from './inputs/user-path.ts';
 import { writeOutput } from './inputs/write-output.ts';
+import { checkDocument } from './policies/check-document.ts';
+import { loadPolicies } from './policies/load-policies.ts';
 import { markdownReport } from './reports/markdown-report.ts';
 import type { Report } from './reports/report.ts';
 import { sarifReport } from './reports/sarif-report.ts';
@@ -50,6 +52,8 @@ export const analyseFiles = async (
   const { recursive = false, out, ir = false } = options;
   const unmatched = (options.rules ?? []).find((glob) => selectRules(rules, [glob]).length === 0);
   if (unmatched !== undefined) refuse(`error: no rule matches ${unmatched}`);
+  const policies = options.policies === undefined ? undefined : await loadPolicies(options.policies);
+  if (typeof policies === 'string') return refuse(`error: ${policies}`);
   const inputs = await listInputs(paths, recursive);
   if (typeof inputs === 'string') return refuse(`error: ${inputs}`);
   const folder = out === undefined ? undefined : fromWhereTheUserStands(out);
@@ -71,6 +75,10 @@ export const analyseFiles = async (
       engine,
       scores,
       findings,
+      // Findings of some rules only would make others look absent.
+      ...(policies
+        ? { compliance: checkDocument(policies, markdown, analysis.ir, options.rules ? undefined : findings) }
+        : {}),
       ...(ir ? { ir: analysis.ir } : {}),
     };
     failed ||= failsThreshold(report, options);

@@ -9,6 +9,7 @@ export interface AnalyseOptions {
   readonly out?: string;
   readonly failOn?: FailOn;
   readonly minReadiness?: number;
+  readonly policies?: string;
   readonly rules?: readonly string[];
   readonly ir?: boolean;
 }
@@ -49,6 +50,7 @@ export const analyseCommand = new Command('analyse')
     ]),
   )
   .option('--min-readiness <score>', 'exit with 1 when a document scores less (0–100)', score)
+  .option('--policies <file>', 'put compliance into JSON reports: a YAML or JSON file, or a shipped template')
   .option('--rules <globs>', 'only these rules, e.g. MC-*,SC-02', globs)
   .option('--ir', 'put the semantic IR into JSON reports')
   .action(async (paths: string[], options: AnalyseOptions, command: Command) => {

@@ -1,5 +1,6 @@
 import type { ConvertedDocument } from '#conversion';
 import type { Analysis } from '#rules';
+import type { ComplianceReport } from '../policies/check-document.ts';
 
 /** The analysis of one file, as the command line hands it out. */
 export interface Report {
@@ -14,5 +15,7 @@ export interface Report {
   readonly engine: Analysis['engine'];
   readonly scores: Analysis['scores'];
   readonly findings: Analysis['findings'];
+  /** Only when policies were named. */
+  readonly compliance?: ComplianceReport;
   readonly ir?: Analysis['ir'];
 }
