@@ -156,8 +156,8 @@ describe('policies over HTTP', () => {
       expect(policy).toMatchObject({ name: 'Fees', level: 'MUST', text: '', rules, examples: [] });
       expect((await ask('GET', `${path}/${policy.id}`)).json()).toEqual(policy);
       const changed = await ask('PATCH', `${path}/${policy.id}`, { level: 'MAY' }, { 'if-match': '"2"' });
-      expect(changed.json()).toEqual({ ...policy, level: 'MAY' });
-      expect((await ask('GET', path)).json()).toEqual({ items: [{ ...policy, level: 'MAY' }], nextCursor: null });
+      expect(changed.json()).toEqual(Object.assign(policy, { level: 'MAY' }));
+      expect((await ask('GET', path)).json()).toEqual({ items: [policy], nextCursor: null });
       expect((await ask('DELETE', `${path}/${policy.id}`)).statusCode).toBe(204);
       expect((await ask('GET', `${path}/${policy.id}`)).json()).toMatchObject({
         status: 404,
@@ -247,7 +247,7 @@ describe('policies over HTTP', () => {
       [
         'application/json',
         '{\n  "name": "A",\n  "policies": [\n    { "name": "B", "level": "NEVER" },\n    7\n  ]\n}',
-        [4, 5, 5, 5],
+        [4, 5],
       ],
       [
         'application/yaml',
@@ -259,7 +259,7 @@ describe('policies over HTTP', () => {
       const answer = await ask('POST', '/policy-repositories/import', file, { 'content-type': type });
       expect(answer.json()).toMatchObject({ status: 422, code: 'invalid-policy-repository' });
       const found = answer.json<{ errors: { line: number }[] }>().errors.map(({ line }) => line);
-      expect(found.slice(0, lines.length)).toEqual(lines);
+      expect(found).toEqual(lines);
     });
 
     it('knows no other template', async () =>

@@ -80,11 +80,15 @@ export class PolicyRepositoriesController {
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag that was read; 412 when it is stale.' })
   async change(
     @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
-    @Body() changes: ChangePolicyRepositoryRequest,
+    @Body() { name, description }: ChangePolicyRepositoryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('if-match') ifMatch?: string,
   ): Promise<PolicyRepositoryDetailView> {
-    const command = new ChangePolicyRepository(repositoryId, { ...changes }, versionOfIfMatch(ifMatch));
+    const changes = {
+      ...(name === undefined ? {} : { name }),
+      ...(description === undefined ? {} : { description }),
+    };
+    const command = new ChangePolicyRepository(repositoryId, changes, versionOfIfMatch(ifMatch));
     return this.shown(repositoryId, await this.commands.execute(command), reply);
   }
 

@@ -17,14 +17,8 @@ export interface FileFault {
   readonly message: string;
 }
 
-const LEVELS: readonly unknown[] = ['MUST', 'SHOULD', 'MAY'];
-const TYPES: readonly unknown[] = [
-  'section_required',
-  'content_pattern',
-  'format_check',
-  'finding_absent',
-  'ai_evaluation',
-];
+const LEVELS = ['MUST', 'SHOULD', 'MAY'] as const;
+const TYPES = ['section_required', 'content_pattern', 'format_check', 'finding_absent', 'ai_evaluation'] as const;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -32,20 +26,22 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
 /** Reads members one by one and notes what is wrong, so that one reading lists every fault. */
 class Reader {
   readonly faults: FileFault[] = [];
+  private readonly document: Document;
+  private readonly lines: LineCounter;
 
-  constructor(
-    private readonly document: Document,
-    private readonly lines: LineCounter,
-  ) {}
+  constructor(document: Document, lines: LineCounter) {
+    this.document = document;
+    this.lines = lines;
+  }
 
   fault(path: Path, message: string): void {
     this.faults.push({ ...this.place(path), field: path.join('.'), message });
   }
 
-  members(value: unknown, path: Path, known: readonly string[]): Record<string, unknown> {
+  members(value: unknown, path: Path, known: readonly string[]): Record<string, unknown> | null {
     if (!isMap(value)) {
       this.fault(path, 'must be a mapping of names to values');
-      return {};
+      return null;
     }
     for (const name of Object.keys(value)) {
       if (!known.includes(name)) this.fault([...path, name], `is not known here; known are ${known.join(', ')}`);
@@ -73,9 +69,10 @@ class Reader {
     return value.map((it: unknown, n) => item(it, [...path, n]));
   }
 
-  oneOf<Choice>(value: unknown, path: Path, choices: readonly unknown[]): Choice {
-    if (!choices.includes(value)) this.fault(path, `must be one of ${choices.join(', ')}`);
-    return value as Choice;
+  oneOf<Choice extends string>(value: unknown, path: Path, choices: readonly [Choice, ...Choice[]]): Choice {
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) this.fault(path, `must be one of ${choices.join(', ')}`);
+    return chosen ?? choices[0];
   }
 
   /** Where a member stands, or the nearest one around it when it is missing. */
@@ -92,13 +89,15 @@ class Reader {
 }
 
 const readRule = (reader: Reader, value: unknown, path: Path): PolicyRule => {
-  const { type, pattern, message } = reader.members(value, path, ['type', 'pattern', 'message']);
+  const members = reader.members(value, path, ['type', 'pattern', 'message']);
+  if (!members) return { type: TYPES[0] };
+  const { type, pattern, message } = members;
   const rule: PolicyRule = {
-    type: reader.oneOf<PolicyRule['type']>(type, [...path, 'type'], TYPES),
+    type: reader.oneOf(type, [...path, 'type'], TYPES),
     ...(pattern === undefined ? {} : { pattern: reader.text(pattern, [...path, 'pattern'], LIMITS.text) }),
     ...(message === undefined ? {} : { message: reader.text(message, [...path, 'message'], LIMITS.message) }),
   };
-  if (!TYPES.includes(type)) return rule;
+  if (rule.type !== type) return rule;
   try {
     checkDefinition({ name: '', rules: [rule] });
   } catch (error) {
@@ -110,6 +109,7 @@ const readRule = (reader: Reader, value: unknown, path: Path): PolicyRule => {
 
 const readPolicy = (reader: Reader, value: unknown, path: Path): PolicyDraft => {
   const members = reader.members(value, path, ['name', 'level', 'text', 'rules', 'examples']);
+  if (!members) return { name: '', level: LEVELS[0], text: '', rules: [], examples: [] };
   return {
     name: reader.text(members['name'], [...path, 'name'], LIMITS.name),
     level: reader.oneOf(members['level'], [...path, 'level'], LEVELS),
@@ -123,6 +123,7 @@ const readPolicy = (reader: Reader, value: unknown, path: Path): PolicyDraft => 
 
 const readRepository = (reader: Reader, value: unknown): RepositoryDraft => {
   const members = reader.members(value, [], ['schemaVersion', 'name', 'description', 'policies']);
+  if (!members) return { name: '', description: null, policies: [] };
   const { schemaVersion = 1, description = null } = members;
   if (schemaVersion !== 1) reader.fault(['schemaVersion'], 'must be 1, the only version there is');
   if (members['policies'] === undefined) reader.fault(['policies'], 'is missing');

@@ -41,9 +41,9 @@ describe('a policy repository file', () => {
       examples: fc.array(text, { maxLength: 3 }),
     });
     fc.assert(
-      fc.property(text, policy, fc.constantFrom('json', 'yaml'), (name, it, format) => {
+      fc.property(text, policy, fc.constantFrom<'json' | 'yaml'>('json', 'yaml'), (name, it, format) => {
         const draft = { name, description: null, policies: [it] };
-        expect(readRepositoryFile(writeRepositoryFile(draft, format as 'json' | 'yaml'))).toEqual(draft);
+        expect(readRepositoryFile(writeRepositoryFile(draft, format))).toEqual(draft);
       }),
       { numRuns: 300 },
     );
@@ -86,8 +86,6 @@ describe('a policy repository file', () => {
       '10 policies.0.rules.2.type must be one of section_required, content_pattern, format_check, finding_absent, ai_evaluation',
       '11 policies.1.name "overview" is taken by policy 1',
       '13 policies.2 must be a mapping of names to values',
-      '13 policies.2.name must be a text of 1 to 200 characters',
-      '13 policies.2.level must be one of MUST, SHOULD, MAY',
     ]));
 
   it('lists the faults of JSON with their lines', () =>

@@ -11,6 +11,8 @@ const trimmed = (markdown: string, { start, end }: Span): Span => {
   let a = Math.max(0, start);
   let b = Math.min(markdown.length, end, a + LONGEST_QUOTE);
   while (a < b && /\s/.test(markdown[a] ?? '')) a++;
+  // A quote that begins inside bold marks takes them in, so that it reads and renders whole.
+  if (markdown.slice(a - 2, a) === '**' && markdown.slice(a, b).split('**').length % 2 === 0) a -= 2;
   while (b > a && /\s/.test(markdown[b - 1] ?? '')) b--;
   return { start: a, end: b };
 };

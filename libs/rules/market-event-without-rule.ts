@@ -8,7 +8,7 @@ const CORPORATE =
 const SHARES = /\b(?:stocks?|shares?|equit(?:y|ies)|companies|constituents)\b/i;
 /** A clock time tied to the close, and the words for a day on which the market closes early. */
 const CLOSE_AT =
-  /\b(?:clos(?:e|es|ing)|auction)\b[^.;]{0,60}?(?:\b\d{1,2}:\d{2}\b(?:\s?[ap]\.?m\.?)?)|\b\d{1,2}:\d{2}\b[^.;]{0,12}\bclos(?:e|ing)\b/gi;
+  /\b(?:clos(?:e|es|ing) (?:price|auction|bell|session|value|level)s?|(?:market|official|exchange|daily) clos(?:e|ing)|closes at|at (?:the )?close\b|auction)\b[^.;]{0,60}?(?:\b\d{1,2}:\d{2}\b(?:\s?[ap]\.?m\.?)?)|\b\d{1,2}:\d{2}\b[^.;]{0,12}\bclos(?:e|ing)\b/gi;
 const EARLY =
   /\b(?:earl(?:y|ier) clos\w*|shortened|half[- ]days?|early[- ]closing|earlier close|scheduled close|actual close|(?:or|and) (?:at )?(?:the )?(?:earlier|early))\b/i;
 

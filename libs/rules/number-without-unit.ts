@@ -41,27 +41,26 @@ const content = (text: string): ReadonlySet<string> =>
   );
 const overlap = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((word) => b.has(word)).length;
 
-/** The same number with a unit elsewhere, in a sentence or row about the same thing. */
-const twinOf = (
+/** The same number with a unit elsewhere, in a sentence or row about the same thing. Looks at the first few only. */
+const MOST_TWINS = 20;
+const twinFinder = (
   ir: SemanticIr,
   sentences: ReadonlyMap<string, Sentence>,
-  quantity: Quantity,
-  sentence: Sentence,
-): Quantity | undefined => {
-  const ours = content(sentence.text);
-  return ir.quantities.find((other) => {
-    if (
-      other.value !== quantity.value ||
-      other.unit === null ||
-      other.start === quantity.start ||
-      (other.kind !== 'percent' && other.kind !== 'money')
-    )
-      return false;
-    const theirs = other.sentenceId === null ? undefined : sentences.get(other.sentenceId);
-    if (theirs) return theirs.id === sentence.id || overlap(content(theirs.text), ours) >= 1;
-    const row = ir.parameters.find(({ start, end }) => start <= other.start && other.end <= end);
-    return row !== undefined && overlap(content(`${row.name} ${row.description ?? ''}`), ours) >= 1;
-  });
+): ((quantity: Quantity, sentence: Sentence) => Quantity | undefined) => {
+  const rated = Map.groupBy(
+    ir.quantities.filter(({ kind, unit }) => unit !== null && (kind === 'percent' || kind === 'money')),
+    ({ value }) => value,
+  );
+  return (quantity, sentence) => {
+    const ours = content(sentence.text);
+    return (rated.get(quantity.value) ?? []).slice(0, MOST_TWINS).find((other) => {
+      if (other.start === quantity.start) return false;
+      const theirs = other.sentenceId === null ? undefined : sentences.get(other.sentenceId);
+      if (theirs) return theirs.id === sentence.id || overlap(content(theirs.text), ours) >= 1;
+      const row = ir.parameters.find(({ start, end }) => start <= other.start && other.end <= end);
+      return row !== undefined && overlap(content(`${row.name} ${row.description ?? ''}`), ours) >= 1;
+    });
+  };
 };
 
 /** PR-03. 5 what? */
@@ -90,6 +89,16 @@ export const numberWithoutUnit: Rule = {
   ],
   check: (ir) => {
     const sentences = new Map(ir.sentences.map((sentence) => [sentence.id, sentence]));
+    const twinOf = twinFinder(ir, sentences);
+    const formulaBlocks = ir.formulas.filter(({ inCode }) => !inCode);
+    let at = 0;
+    const insideFormula = (start: number): boolean => {
+      while (at > 0 && (formulaBlocks[at - 1]?.end ?? 0) > start) at--;
+      while (at < formulaBlocks.length && (formulaBlocks[at]?.end ?? 0) <= start) at++;
+      return (formulaBlocks[at]?.start ?? Infinity) <= start;
+    };
+    const decimals = ir.sentences.some(({ text }) => /\bdecimals?\b|\bfractions?\b/i.test(text));
+    const percents = ir.quantities.some(({ kind }) => kind === 'percent');
     return ir.quantities.flatMap((quantity): Hit[] => {
       const sentence = quantity.sentenceId === null ? undefined : sentences.get(quantity.sentenceId);
       if (
@@ -99,7 +108,8 @@ export const numberWithoutUnit: Rule = {
         SKIPPED.includes(sectionTypeOf(ir, sentence))
       )
         return [];
-      if (ir.formulas.some(({ start, end }) => start < quantity.end && quantity.start < end)) return [];
+
+      if (insideFormula(quantity.start)) return [];
       const { before, number, after } = written(sentence, quantity);
       if (
         isYear(quantity.value, number) ||
@@ -111,8 +121,7 @@ export const numberWithoutUnit: Rule = {
       const near = before.slice(-45);
       const cut = /^.*(?:[,;]|\b(?:and|but|while)\b)(?=\s(?:\w+\s){2})/.exec(near)?.[0].length ?? 0;
       const clause = `${near.slice(cut)} ${after.slice(0, 25)}`;
-      const fraction =
-        /^0\.\d/.test(number) && ir.sentences.some(({ text }) => /\bdecimals?\b|\bfractions?\b/i.test(text));
+      const fraction = decimals && /^0\.\d/.test(number);
       const hit = (explanation: string, confidence: number, unit?: string): Hit[] => [
         {
           span: quantity,
@@ -133,7 +142,7 @@ export const numberWithoutUnit: Rule = {
       if (taxed) return hit(`"${number}" has no unit.`, 0.9);
       if (!BARE_AFTER.test(after) || !COMPARED.test(before)) return [];
       if (PERIODS.test(before)) return hit(`"${number}" does not say of what unit of time.`, 0.9);
-      const twin = twinOf(ir, sentences, quantity, sentence);
+      const twin = twinOf(quantity, sentence);
       if (twin && !PURE.test(clause))
         return hit(
           `The same number has the unit ${twin.unit ?? ''} elsewhere.`,
@@ -148,7 +157,7 @@ export const numberWithoutUnit: Rule = {
       )
         return hit(`"${number}" does not say whether it is a percentage or an amount.`, 0.85);
       const rate = RATES.exec(near.slice(-45));
-      const percentNear = /%|\bpercent\b/.test(sentence.text) || ir.quantities.some(({ kind }) => kind === 'percent');
+      const percentNear = percents || /%|\bpercent\b/.test(sentence.text);
       if (rate && !fraction && (percentNear || ALWAYS_PERCENT.test(rate[0])))
         return hit(`"${rate[0]}" is given without a unit.`, 0.75);
       return [];

@@ -77,15 +77,9 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
         confidence: 0.85,
       });
   };
-  let run: { value: Decimal; span: Span; lead: string | null }[] = [];
+  let run: { value: Decimal; span: Span; lead: string | null; text: string }[] = [];
   const flush = (): void => {
-    if (
-      run.every(
-        ({ lead, span }) =>
-          WEIGHT_WORDS.test(lead ?? '') ||
-          sentences.some(({ start, end, text }) => start <= span.start && span.end <= end && WEIGHT_WORDS.test(text)),
-      )
-    )
+    if (run.every(({ text, lead }) => WEIGHT_WORDS.test(lead ?? '') || WEIGHT_WORDS.test(text)))
       judge(run, run[0]?.span ?? { start: 0, end: 0 });
     run = [];
   };
@@ -100,7 +94,12 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
       continue;
     }
     const start = sentence.start + share.index;
-    run.push({ value: new Decimal(share[1] ?? 0), span: { start, end: start + share[0].length }, lead: sentence.lead });
+    run.push({
+      value: new Decimal(share[1] ?? 0),
+      span: { start, end: start + share[0].length },
+      lead: sentence.lead,
+      text: sentence.text,
+    });
   }
   flush();
   for (const table of tables) {
@@ -162,11 +161,9 @@ export const sumOrExampleWrong: Rule = {
             },
           ];
     }),
-    ...findInSentences(
-      ir,
-      EQUAL,
-      ({ text }) =>
-        /\bequal/i.test(text) || ir.sentences.some((sentence) => /\bequal(?:ly)?[- ]weight/i.test(sentence.text)),
+    ...(ir.sentences.some(({ text }) => /\bequal(?:ly)?[- ]weight|\bequal weights?\b/i.test(text))
+      ? findInSentences(ir, EQUAL)
+      : []
     ).flatMap(({ start, end, match }) => {
       const count = new Decimal(match[1] ?? 0);
       const stated = new Decimal(match[2] ?? 0);

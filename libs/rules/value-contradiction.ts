@@ -1,4 +1,4 @@
-import type { Quantity, SemanticIr, Sentence } from '#semantics';
+import type { Parameter, Quantity, SemanticIr, Sentence } from '#semantics';
 import { sectionTypeOf } from './context.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -34,6 +34,8 @@ const clauseOf = ({ text, start }: Sentence, quantity: Quantity): string => {
   return `${before.slice(left + 1)} ${after.slice(0, right)}`;
 };
 
+/** With more parameters of one unit words no longer tell which one is meant. */
+const MOST_PARAMETERS = 60;
 const CHANGED = /\b(?:from|instead of|formerly|previously|changed)\b/i;
 /** Units in which a document counts many things. */
 const WIDE_UNITS =
@@ -53,14 +55,16 @@ const againstParameters = (
     const name = stems(parameter.name.replace(/_/g, ' '));
     return [{ parameter, value, name, words: new Set([...name, ...stems(parameter.description ?? '')]) }];
   });
+  const byUnit = Map.groupBy(parameters, ({ value }) => `${value.kind} ${value.unit ?? ''}`);
   const inProse = new Set(quantities.map(({ quantity }) => `${quantity.value} ${quantity.unit ?? ''}`));
   return quantities.flatMap(({ quantity, sentence }): Hit[] => {
-    const same = parameters.filter(
-      ({ value, parameter }) =>
-        value.unit === quantity.unit &&
-        value.kind === quantity.kind &&
-        !(parameter.start <= quantity.start && quantity.end <= parameter.end),
-    );
+    const unit = byUnit.get(`${quantity.kind} ${quantity.unit ?? ''}`) ?? [];
+    if (
+      unit.length > MOST_PARAMETERS ||
+      unit.some(({ value }) => value.value === quantity.value && value.start !== quantity.start)
+    )
+      return [];
+    const same = unit.filter(({ parameter }) => !(parameter.start <= quantity.start && quantity.end <= parameter.end));
     const clause = clauseOf(sentence, quantity);
     if (same.length === 0 || same.some(({ value }) => value.value === quantity.value) || CHANGED.test(clause))
       return [];
@@ -93,44 +97,46 @@ const againstParameters = (
 };
 
 /** Two parameters of one name, one unit and different values. */
-const amongParameters = (ir: SemanticIr): Hit[] =>
-  ir.parameters.flatMap((parameter, n) => {
-    const bare = (name: string): string => [...stems(name.replace(/_/g, ' '))].sort().join(' ');
-    const name = bare(parameter.name);
+const amongParameters = ({ parameters }: SemanticIr): Hit[] => {
+  const groups = new Map<
+    string,
+    { parameter: Parameter; value: Quantity; words: ReadonlySet<string>; name: string }[]
+  >();
+  return parameters.flatMap((parameter) => {
     const { value } = parameter;
-    if (value === null || name === '') return [];
-    const words = name.split(' ').length;
-    const other = ir.parameters.slice(0, n).find((earlier) => {
-      if (
-        earlier.value === null ||
-        earlier.value.value === value.value ||
-        earlier.value.unit !== value.unit ||
-        earlier.value.start === value.start
-      )
-        return false;
-      const theirs = stems(earlier.name.replace(/_/g, ' '));
-      const ours = stems(parameter.name.replace(/_/g, ' '));
-      const overlap = shared(theirs, ours);
-      const whole = overlap > 0 && (overlap === ours.size || overlap === theirs.size);
-      if (bare(earlier.name) === name) {
-        const spoken = earlier.source === 'prose' || parameter.source === 'prose';
-        return spoken
-          ? words > 1
-          : earlier.source !== 'table' || parameter.source !== 'table' || earlier.name === parameter.name;
+    const words = stems(parameter.name.replace(/_/g, ' '));
+    if (value === null || words.size === 0) return [];
+    const name = [...words].sort().join(' ');
+    // Of equal entries the first is enough to disagree with.
+    const group = groups.get(`${value.kind} ${value.unit ?? ''}`) ?? [];
+    const known = group.some(
+      (earlier) =>
+        earlier.name === name && earlier.value.value === value.value && earlier.parameter.source === parameter.source,
+    );
+    if (!known) groups.set(`${value.kind} ${value.unit ?? ''}`, [...group, { parameter, value, words, name }]);
+    const other = group.find((earlier) => {
+      if (earlier.value.value === value.value || earlier.value.start === value.start) return false;
+      const { source } = earlier.parameter;
+      if (earlier.name === name) {
+        if (source === 'prose' || parameter.source === 'prose') return words.size > 1;
+        return source !== 'table' || parameter.source !== 'table' || earlier.parameter.name === parameter.name;
       }
-      return whole && value.unit !== null && value.kind === 'money' && earlier.source !== parameter.source;
+      const overlap = shared(earlier.words, words);
+      const whole = overlap > 0 && (overlap === words.size || overlap === earlier.words.size);
+      return whole && value.kind === 'money' && source !== parameter.source;
     });
-    return other?.value
+    return other
       ? [
           {
             span: value,
-            explanation: `"${other.name}" has another value elsewhere.`,
+            explanation: `"${other.parameter.name}" has another value elsewhere.`,
             related: [other.value],
             confidence: 0.8,
           },
         ]
       : [];
   });
+};
 
 const frameOf = (sentence: Sentence, quantity: Quantity): string | null => {
   const after = sentence.text.slice(quantity.end - sentence.start);

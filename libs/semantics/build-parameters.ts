@@ -2,6 +2,9 @@ import { digest, type Span } from '#kernel';
 import type { Parameter, Quantity, Sentence, Table, Term } from './ir.ts';
 import { quantitiesIn } from './text/build-quantities.ts';
 
+/** Words that join clauses: then what stands before is no name. */
+const CLAUSE = /\b(?:when|if|that|which|and|or|until|once|while|where|is|are|has|because|than|as|per|its|their)\b/i;
+
 type Draft = Omit<Parameter, 'id'>;
 
 const ASSIGNED =
@@ -41,8 +44,18 @@ const fromTables = (tables: readonly Table[]): Draft[] =>
     });
   });
 
-const within = (quantities: readonly Quantity[], { start, end }: Span): Quantity | undefined =>
-  quantities.find((quantity) => quantity.start >= start && quantity.end <= end);
+/** The first quantity inside a span; quantities rise by start. */
+const within = (quantities: readonly Quantity[], { start, end }: Span): Quantity | undefined => {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = quantities[low];
+  return found && found.end <= end ? found : undefined;
+};
 
 const fromTerms = (terms: readonly Term[], quantities: readonly Quantity[]): Draft[] =>
   terms.flatMap((term) => {
@@ -69,7 +82,7 @@ const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity
       const from = start + match.index + match[0].length;
       const value = within(quantities, { start: from, end: from + 40 });
       const name = (match.groups?.['name'] ?? '').trim();
-      if (!value || value.start - from > 14 || name.length < 4) return [];
+      if (!value || value.start - from > 14 || name.length < 4 || CLAUSE.test(name)) return [];
       const at = start + match.index + match[0].indexOf(name);
       return [
         {
@@ -94,7 +107,8 @@ export const buildParameters = (
   quantities: readonly Quantity[],
 ): readonly Parameter[] => {
   const seen = new Map<string, number>();
-  return [...fromTables(tables), ...fromTerms(terms, quantities), ...fromProse(sentences, quantities)]
+  const rising = [...quantities].sort((a, b) => a.start - b.start);
+  return [...fromTables(tables), ...fromTerms(terms, rising), ...fromProse(sentences, rising)]
     .sort((a, b) => a.start - b.start)
     .map((draft) => {
       const key = draft.name.toLowerCase();

@@ -55,7 +55,7 @@ export const openDocx = async (bytes: Uint8Array): Promise<DocxPackage> => {
     throw new ConversionFailure('encrypted', 'The document is protected by a password.');
   }
   const zip = await openZip(bytes);
-  const root = await relationshipsOf(zip, '.');
+  const root = await relationshipsOf(zip, '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
   if (!zip.names.has(main.toLowerCase())) {
     throw new ConversionFailure('corrupt', 'The file is damaged: it holds no Word document.');

@@ -70,8 +70,7 @@ const isBlock = ({ type }: { type: string }): boolean =>
 
 const children: Handle = (state, node) => state.all(node);
 
-/** How elements become Markdown where the library's own way loses something. */
-export const htmlHandlers: Handlers = {
+const own: Handlers = {
   math,
   script,
   sub: lowered,
@@ -85,3 +84,17 @@ export const htmlHandlers: Handlers = {
   u: children,
   mark: children,
 };
+
+/** What a handler makes stands where its element stood. */
+const placed =
+  (handle: Handle): Handle =>
+  (state, node, parent) => {
+    const made = handle(state, node, parent);
+    for (const one of [made].flat()) if (one && one.position === undefined) state.patch(node, one);
+    return made;
+  };
+
+/** How elements become Markdown where the library's own way loses something. */
+export const htmlHandlers: Handlers = Object.fromEntries(
+  Object.entries(own).map(([name, handle]) => [name, handle ? placed(handle) : handle]),
+);

@@ -1,8 +1,13 @@
 import type { Place } from '../draft.ts';
 import { boxOf } from './box-of.ts';
-import { linesIn } from './lines-in.ts';
+import { joinLines } from './join-lines.ts';
+import { linesIn, type Line } from './lines-in.ts';
 import { unionOf, type Area, type PdfBlock, type PdfPage } from './page.ts';
 import type { PdfPiece } from './pdf-piece.ts';
+import { isRightToLeft, readingOrder } from './right-to-left.ts';
+import { splitBullets } from './split-bullets.ts';
+import { splitItem } from './split-item.ts';
+import { SYMBOL_BULLET, tidyText } from './tidy-text.ts';
 import { isInsideTable, repairTable, type RepairedTable } from './repair-table.ts';
 import { splitParagraph } from './split-paragraph.ts';
 
@@ -20,50 +25,69 @@ export const piecesOfPage = (page: PdfPage, body: number): PdfPiece[] => {
     ...(area === undefined ? {} : { boxes: [boxOf(page.pageNum, area)] }),
   });
 
-  const heading = (text: string, area: Area | undefined, level?: number): PdfPiece => {
-    const height = area === undefined ? body : Math.max(...linesIn(page.textItems, area).map((line) => line.height), 0);
-    return {
-      kind: 'heading',
-      place: place(area),
-      text: text.replace(BOLD_MARKS, '$1'),
-      level: level ?? 0,
-      height,
-      certain: level !== undefined,
-    };
+  const linesOf = (area: Area | undefined): Line[] => (area === undefined ? [] : linesIn(page.textItems, area));
+
+  /** What a block says; text from right to left is read again from its lines. */
+  const textOf = ({ text = '', bbox }: PdfBlock): string => {
+    if (!isRightToLeft(text)) return tidyText(text);
+    const lines = linesOf(bbox).map((line) => readingOrder(line.text));
+    return lines.length === 0 ? tidyText(text) : joinLines(lines);
+  };
+
+  const heading = (text: string, area: Area | undefined, level?: number): PdfPiece => ({
+    kind: 'heading',
+    place: place(area),
+    text: text.replace(BOLD_MARKS, '$1'),
+    level: level ?? 0,
+    height: Math.max(0, ...linesOf(area).map((line) => line.height)),
+    certain: level !== undefined,
+  });
+
+  const item = (text: string, area: Area | undefined, marker: string, level: number): PdfPiece => {
+    const number = /^\(?(\d{1,9})[.)]?/.exec(marker)?.[1];
+    const shown = number === undefined ? '-' : `${number}${marker.endsWith(')') ? ')' : '.'}`;
+    return { kind: 'item', place: place(area), level, marker: shown, text };
   };
 
   const paragraph = (block: PdfBlock): PdfPiece[] => {
-    const { bbox, text = '' } = block;
-    if (text.trim() === '') return [];
-    const lines = bbox === undefined ? [] : linesIn(page.textItems, bbox);
-    const segments = splitParagraph(text, lines, body);
-    return segments.map((segment) => {
-      const area = segments.length === 1 ? bbox : unionOf(segment.lines);
-      if (segment.heading) return heading(segment.text, area);
+    const text = textOf(block);
+    const segments = splitParagraph(text, linesOf(block.bbox), body);
+    return segments.flatMap((segment): PdfPiece[] => {
+      const area = segments.length === 1 ? block.bbox : unionOf(segment.lines);
+      if (segment.heading) return [heading(segment.text, area)];
       const strong = block.bold === true && segments.length === 1 && !BOLD_MARKS.test(segment.text);
-      return { kind: 'paragraph', place: place(area), text: strong ? `**${segment.text}**` : segment.text };
+      return splitBullets(segment.text).map(({ text: part, bullet }) => {
+        const shown = strong ? `**${part}**` : part;
+        return bullet ? item(shown, area, '', 0) : { kind: 'paragraph', place: place(area), text: shown };
+      });
     });
   };
 
-  const item = ({ text = '', level = 0, ordered, marker = '', bbox }: PdfBlock): PdfPiece => {
-    const number = /^\(?(\d{1,9})[.)]?/.exec(marker)?.[1];
-    const shown = ordered === true && number !== undefined ? `${number}${marker.endsWith(')') ? ')' : '.'}` : '-';
+  const items = (block: PdfBlock): PdfPiece[] => {
+    const { level = 0, ordered, marker = '', bbox } = block;
+    const text = textOf(block);
+    const parts = splitItem(marker, text, linesOf(bbox));
+    if (parts !== undefined) {
+      return parts.map((part) => item(part.text, part.area, part.marker, part.nested ? level + 1 : level));
+    }
     // A letter or a Roman number is no marker to Markdown: it stays in the text.
-    const prefix = ordered === true && number === undefined && marker !== '' ? `${marker} ` : '';
-    return { kind: 'item', place: place(bbox), level, marker: shown, text: prefix + text };
+    const prefix = ordered === true && !/\d/.test(marker) && marker !== '' ? `${marker} ` : '';
+    return [item(prefix + text, bbox, ordered === true ? marker : '', level)];
   };
 
   return (page.blocks ?? []).flatMap((block): PdfPiece[] => {
     if (isInsideTable(block, repaired)) return [];
     switch (block.kind) {
       case 'heading': {
-        const text = block.text ?? '';
-        return text.trim() === '' ? [] : [heading(text, block.bbox, block.level ?? 1)];
+        const text = textOf(block);
+        // Bullets drawn by a symbol font are tall, which makes headings of items.
+        if (SYMBOL_BULLET.test(text)) return paragraph(block);
+        return text === '' ? [] : [heading(text, block.bbox, block.level ?? 1)];
       }
       case 'paragraph':
         return paragraph(block);
       case 'list_item':
-        return [item(block)];
+        return items(block);
       case 'table':
         return [{ kind: 'table', place: place(block.bbox), rows: tables.get(block)?.rows ?? [] }];
       case 'code':

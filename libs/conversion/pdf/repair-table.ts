@@ -1,3 +1,4 @@
+import { tidyText } from './tidy-text.ts';
 import { linesIn } from './lines-in.ts';
 import { holds, type Area, type PdfBlock, type TextItem } from './page.ts';
 
@@ -28,7 +29,16 @@ export const repairTable = (block: PdfBlock, items: readonly TextItem[]): Repair
   const broken = rows.flat().some(({ text, bbox }) => text === '' && bbox !== undefined);
   const words = broken && block.bbox !== undefined ? wordsOf(items.filter((item) => touches(item, block.bbox))) : [];
   const cellText = ({ text, bbox }: Cell): string => (text === '' && bbox !== undefined ? textIn(words, bbox) : text);
-  return { rows: rows.map((row) => row.map((cell) => cellText(cell).replace(/\s*\n\s*/g, ' '))), bbox: block.bbox };
+  return {
+    rows: rows.map((row) =>
+      row.map((cell) =>
+        tidyText(cellText(cell))
+          .replace(/[\uE000-\uF8FF]/g, '•')
+          .replace(/(?<!\\)\|/g, '\\|'),
+      ),
+    ),
+    bbox: block.bbox,
+  };
 };
 
 const touches = (item: Area, area: Area | undefined): boolean =>

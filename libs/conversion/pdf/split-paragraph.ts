@@ -1,5 +1,7 @@
 import { joinLines } from './join-lines.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import type { Line } from './lines-in.ts';
+import { sameLetters } from './same-letters.ts';
 
 export interface Segment {
   readonly lines: readonly Line[];
@@ -15,8 +17,6 @@ const CAPTION = /^(?:figure|fig\.|table|chart|exhibit)\s+[\d.-]+\s*[.:]/i;
 const WIDE_GAP = 1.3;
 const TALLER = 1.1;
 
-const letters = (text: string): string => text.replace(/\]\([^)]*\)/g, '').replace(/[^\p{L}\p{N}]/gu, '');
-
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
@@ -27,7 +27,7 @@ const isTitleCase = (text: string): boolean =>
 export const looksLikeHeading = (lines: readonly Line[], body: number): boolean => {
   const text = lines.map((line) => line.text).join(' ');
   if (lines.length === 0 || lines.length > MAX_HEADING_LINES || text.length > MAX_HEADING) return false;
-  if (/[.,;:]$|[=|]|^[^\p{L}]*$/u.test(text) || CAPTION.test(text)) return false;
+  if (/[.,;:]$|[=|\uE000-\uF8FF]|^[^\p{L}]*$/u.test(text) || CAPTION.test(text)) return false;
   const tall = lines.every(({ height }) => height >= body * TALLER);
   const bold = lines.every((line) => line.bold);
   const slanted = lines.every((line) => line.italic) && isTitleCase(text);
@@ -59,7 +59,7 @@ const groups = (lines: readonly Line[]): Line[][] => {
  */
 export const splitParagraph = (text: string, lines: readonly Line[], body: number): Segment[] => {
   const whole: Segment[] = [{ lines, text, heading: looksLikeHeading(lines, body) }];
-  if (lines.length < 2 || letters(joinLines(lines.map((line) => line.text))) !== letters(text)) return whole;
+  if (lines.length < 2 || !sameLetters(joinLines(lines.map((line) => line.text)), text)) return whole;
   const parts = groups(lines).map((part) => ({ part, heading: looksLikeHeading(part, body) }));
   const merged: { part: Line[]; heading: boolean }[] = [];
   parts.forEach(({ part, heading }, i) => {
@@ -72,5 +72,9 @@ export const splitParagraph = (text: string, lines: readonly Line[], body: numbe
     else merged.push({ part: [...part], heading });
   });
   if (merged.length === 1) return whole;
-  return merged.map(({ part, heading }) => ({ lines: part, text: joinLines(part.map((line) => line.text)), heading }));
+  return merged.map(({ part, heading }) => ({
+    lines: part,
+    text: escapeMarkdown(joinLines(part.map((line) => line.text))),
+    heading,
+  }));
 };

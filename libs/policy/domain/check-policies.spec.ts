@@ -192,7 +192,7 @@ describe('the checker', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ));
 
   it('gives the same answer twice', () =>
@@ -201,7 +201,7 @@ describe('the checker', () => {
         const text = textOf(pieces.join(''));
         expect(checkPolicies(text, policies)).toEqual(checkPolicies(text, policies));
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     ));
 
   it('is not held up by a pattern that backtracks for ever elsewhere', () => {

@@ -10,4 +10,4 @@ export const LIMITS = {
 } as const;
 
 /** What PostgreSQL can keep: no NUL, no half of a surrogate pair. */
-export const STORABLE = /^[^\u0000\p{Surrogate}]*$/u;
+export const STORABLE = new RegExp('^[^\\0\\p{Surrogate}]*$', 'u');

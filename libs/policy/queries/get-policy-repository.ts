@@ -18,6 +18,6 @@ export class GetPolicyRepositoryHandler implements IQueryHandler<GetPolicyReposi
   async execute({ repositoryId }: GetPolicyRepository): Promise<PolicyRepositoryDetailView> {
     const row = await this.find.repository(repositoryId);
     const policies = await this.find.policies(repositoryId);
-    return { ...toPolicyRepositoryView(row, policies.length), policies: policies.map(toPolicyView) };
+    return Object.assign(toPolicyRepositoryView(row, policies.length), { policies: policies.map(toPolicyView) });
   }
 }

@@ -35,7 +35,9 @@ export const buildSections = (markdown: string, blocks: readonly ScannedBlock[])
   return headings.flatMap(({ block, words }, n) => {
     if (words.text === '') return [];
     const level = block.level ?? 1;
-    const next = headings.slice(n + 1).find((other) => (other.block.level ?? 1) <= level);
+    let following = n + 1;
+    while (following < headings.length && (headings[following]?.block.level ?? 1) > level) following++;
+    const next = headings[following];
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
     const match = NUMBER.exec(words.text);
     const number = match ? (match[1] ?? match[2] ?? '').replace(/[.)]+$/, '') : null;

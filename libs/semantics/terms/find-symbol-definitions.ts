@@ -47,8 +47,13 @@ export const findSymbolDefinitions = (
 ): readonly SymbolDefinition[] => {
   const found: SymbolDefinition[] = [];
   const used = new Set(formulas.flatMap(({ symbols }) => symbols.map(({ base }) => base.toLowerCase())));
-  const lastFormulaBefore = (at: number): number =>
-    formulas.reduce((last, { end }) => (end <= at && end > last ? end : last), -1);
+  const ends = formulas.map(({ end }) => end).sort((a, b) => a - b);
+  let passed = 0;
+  /** For rising offsets. */
+  const lastFormulaBefore = (at: number): number => {
+    while (passed < ends.length && (ends[passed] ?? 0) <= at) passed++;
+    return ends[passed - 1] ?? -1;
+  };
   const add = (symbol: string, start: number, from: number, end: number): void => {
     const definition = markdown.slice(from, end).trim();
     if (definition.length > 1)
