@@ -6,8 +6,8 @@ export class ConversionFailure extends Error {
   /** True when the same file may pass on another try: the machine was busy, or the process was killed from outside. */
   readonly retryable: boolean;
 
-  constructor(code: ConversionFailureCode, message: string, retryable = false) {
-    super(message);
+  constructor(code: ConversionFailureCode, message: string, retryable = false, cause?: unknown) {
+    super(message, { cause });
     this.name = 'ConversionFailure';
     this.code = code;
     this.retryable = retryable;

@@ -19,7 +19,7 @@ const asFailure = (error: unknown): ConversionFailure => {
   // A parser that recursed into the depths of a hostile file ran out of stack.
   const tooDeep = error instanceof RangeError && /call stack/i.test(error.message);
   if (tooDeep) return new ConversionFailure('too-complex', 'The file is nested too deeply to be read.');
-  return new ConversionFailure('corrupt', 'The file is damaged and could not be read.');
+  return new ConversionFailure('corrupt', 'The file is damaged and could not be read.', false, error);
 };
 
 /**

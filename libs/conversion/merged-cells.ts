@@ -1,3 +1,5 @@
+import { ConversionFailure } from './conversion-failure.ts';
+
 /** A cell as it is written: it may cover several columns and rows. */
 export interface Cell<Content> {
   readonly content: Content;
@@ -11,9 +13,14 @@ const LABEL_LENGTH = 40;
 const MAX_COLUMNS = 1000;
 const MAX_CELLS = 1_000_000;
 
+const checkCells = (count: number): void => {
+  if (count > MAX_CELLS) throw new ConversionFailure('too-complex', 'A table has too many cells to be read.');
+};
+
 /**
  * Lays cells into a rectangular grid. Decided once for all formats: a merged label (up to 40 characters) is repeated in
  * every place that it covers, so that each row can be read by itself; longer text stands once, the rest is empty.
+ * Throws `too-complex` for a table of more than a million cells.
  */
 export const fillMergedCells = <Content>(rows: readonly (readonly Cell<Content>[])[], empty: Content): Content[][] => {
   const grid: Content[][] = rows.map(() => []);
@@ -25,8 +32,9 @@ export const fillMergedCells = <Content>(rows: readonly (readonly Cell<Content>[
       const width = Math.min(cell.columns, MAX_COLUMNS - x);
       const height = Math.min(cell.rows, rows.length - y);
       const filler = cell.text.trim().length <= LABEL_LENGTH ? cell.content : empty;
-      for (let down = 0; down < height && cells < MAX_CELLS; down++) {
-        for (let right = 0; right < width; right++, cells++) {
+      checkCells((cells += width * height));
+      for (let down = 0; down < height; down++) {
+        for (let right = 0; right < width; right++) {
           const line = grid[y + down];
           if (line !== undefined) line[x + right] ??= down + right === 0 ? cell.content : filler;
         }
@@ -35,5 +43,6 @@ export const fillMergedCells = <Content>(rows: readonly (readonly Cell<Content>[
     }
   });
   const width = Math.max(0, ...grid.map((row) => row.length));
+  checkCells(width * grid.length);
   return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? empty));
 };

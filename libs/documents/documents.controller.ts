@@ -21,6 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { detectFormat, MEDIA_TYPES } from '#conversion';
 import { Ids } from '#kernel';
 import { Configuration, metrics, Permission, ReadYourWrites, validated } from '#platform';
+import { RequirePolicyRepository } from '#policy/messages';
 import { ChangeDetailsRequest } from './change-details.request.ts';
 import { ChangeDetails } from './commands/change-details.ts';
 import { UploadDocument } from './commands/upload-document.ts';
@@ -130,6 +131,9 @@ export class DocumentsController {
       const details = await validated(UploadDocumentRequest, fields);
       const { format, refusal } = detectFormat(await readFile(path), filename);
       if (refusal) throw refusalOf(refusal);
+      if (details.policyRepositoryId !== undefined) {
+        await this.queries.execute(new RequirePolicyRepository(details.policyRepositoryId));
+      }
       const documentId = this.ids.next();
       const appended = await this.commands.execute(
         new UploadDocument(

@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { LightMyRequestResponse } from 'fastify';
 import { startTestApplication, type TestApplication } from '../../test/setup/test-application.ts';
 import type { ComplianceView } from './compliance.view.ts';
-import { PolicyModule } from './index.ts';
 import type { PolicyRepositoryDetailView } from './policy-repository.view.ts';
 import type { PolicyView } from './policy.view.ts';
 
@@ -26,7 +25,7 @@ const WITH_RISK_MANAGEMENT = `${SPEC}\n## 4 Risk management\n\n${LIMITS}\n`;
 
 describe('policies over HTTP', () => {
   let server: TestApplication;
-  beforeAll(async () => (server = await startTestApplication({ modules: [PolicyModule] })));
+  beforeAll(async () => (server = await startTestApplication()));
   afterAll(() => server.stop());
 
   const ask = (
@@ -254,7 +253,7 @@ describe('policies over HTTP', () => {
         'name: A\npolicies:\n  - name: B\n    level: MUST\n    rules:\n      - type: content_pattern\n        pattern: "(a"\n',
         [7],
       ],
-      ['application/json', '{\n  "name": "A",\n  "policies": [}\n', [3]],
+      ['application/json', '{\n  "name": "A",\n  "policies": [}\n', [3, 3]],
     ])('refuses a wrong file (%s) with the line of each fault', async (type, file, lines) => {
       const answer = await ask('POST', '/policy-repositories/import', file, { 'content-type': type });
       expect(answer.json()).toMatchObject({ status: 422, code: 'invalid-policy-repository' });
@@ -371,6 +370,17 @@ describe('policies over HTTP', () => {
         policies: [],
       });
       expect((await ask('DELETE', `/documents/${documentId}/policy-repository`)).statusCode).toBe(204);
+    });
+
+    it('keeps an upload out whose repository is not there', async () => {
+      const form = new FormData();
+      form.set('policyRepositoryId', randomUUID());
+      form.set('file', new Blob([SPEC]), 'spec.md');
+      const request = new Request('http://localhost', { method: 'POST', body: form });
+      const payload = Buffer.from(await request.arrayBuffer());
+      const headers = Object.fromEntries(request.headers);
+      const answer = await server.app.inject({ method: 'POST', url: '/api/v1/documents', headers, payload });
+      expect(answer.json()).toMatchObject({ status: 404, code: 'policy-repository-not-found' });
     });
 
     it('is refused for what is not there, retired or withdrawn', async () => {

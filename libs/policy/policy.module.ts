@@ -24,6 +24,7 @@ import { GetComplianceHandler } from './queries/get-compliance.ts';
 import { GetPolicyHandler } from './queries/get-policy.ts';
 import { GetPolicyRepositoryHandler } from './queries/get-policy-repository.ts';
 import { ListPolicyRepositoriesHandler } from './queries/list-policy-repositories.ts';
+import { RequirePolicyRepositoryHandler } from './queries/require-policy-repository.ts';
 import { assignPoliciesNamedAtUpload } from './reactions/assign-policies-named-at-upload.ts';
 import { checkAgainWhatIsNew } from './reactions/check-again-what-is-new.ts';
 import { checkComplianceWhenAsked } from './reactions/check-compliance-when-asked.ts';
@@ -57,6 +58,7 @@ import { RepositoryFilesController } from './repository-files.controller.ts';
     GetPolicyRepositoryHandler,
     ListPolicyRepositoriesHandler,
     RequestComplianceCheckHandler,
+    RequirePolicyRepositoryHandler,
     RetirePolicyHandler,
     RetirePolicyRepositoryHandler,
     UnassignPolicyRepositoryHandler,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { analyse } from './analyse.ts';
+import { rules } from './catalogue.ts';
 
 const PIECES = [
   '# Alpha Index\n\n',
@@ -85,6 +86,25 @@ describe('analyse', () => {
     for (const { mergedInto } of findings.filter((finding) => finding.mergedInto !== null))
       expect(findings.map(({ id }) => id)).toContain(mergedInto);
   });
+
+  const proposals = rules.flatMap(({ fires }) =>
+    fires.flatMap((text) =>
+      analyse({ markdown: text }).findings.flatMap((finding) =>
+        finding.suggestion ? [{ text, finding, replacement: finding.suggestion.replacement }] : [],
+      ),
+    ),
+  );
+  it.each(proposals)('resolves $finding.ruleId "$finding.quote" by its proposal', ({ text, finding, replacement }) => {
+    const accepted = text.slice(0, finding.start) + replacement + text.slice(finding.end);
+    const countOf = (markdown: string) =>
+      analyse({ markdown }).findings.filter(({ ruleId }) => ruleId === finding.ruleId).length;
+    expect(countOf(accepted)).toBeLessThan(countOf(text));
+  });
+
+  it('reports a blank that is left open as a placeholder', () =>
+    expect(
+      analyse({ markdown: 'The average of the previous 20 [trading | calendar] days is used.' }).findings,
+    ).toMatchObject([{ ruleId: 'SC-12', quote: '[trading | calendar]' }]));
 
   it('says how far it is', () => {
     const fractions: number[] = [];

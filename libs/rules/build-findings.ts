@@ -1,11 +1,19 @@
 import { digest, type Span } from '#kernel';
 import type { SemanticIr } from '#semantics';
 import type { AnalysedBlock } from './analyse.ts';
+import { BLANK } from './blank.ts';
 import type { Finding } from './finding.ts';
 import { severities, type Hit, type Rule } from './rule.ts';
 
+/** Units between a finding and a blank that still belong together: a space and a word such as "of". */
+const BESIDE = 20;
+/** The rule that reports blanks. */
+const BLANK_RULE = 'SC-12';
+
 /** Longer quotes point nowhere: the reader is shown the start. */
 const LONGEST_QUOTE = 300;
+/** A sentence may hold a blank and be wrong in another way. */
+const LONG_QUOTE = 120;
 
 const trimmed = (markdown: string, { start, end }: Span): Span => {
   let a = Math.max(0, start);
@@ -31,6 +39,16 @@ const holding = <Block extends Span>(blocks: readonly Block[], at: number): Bloc
   return undefined;
 };
 
+/** Whether a blank stands in the span or right beside it: then what is missing there is the blank's matter, and the placeholder rule reports it. */
+const waitsForBlank = (markdown: string): ((span: Span) => boolean) => {
+  const blanks = [...markdown.matchAll(BLANK)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+  }));
+  if (blanks.length === 0) return () => false;
+  return ({ start, end }) => blanks.some((blank) => blank.start < end + BESIDE && start - BESIDE < blank.end);
+};
+
 /**
  * Hits become findings here and nowhere else: the quote is cut from the Markdown, so it is always in the text, and a hit without any text is
  * dropped. Ids are digests of rule, quote, section path and occurrence; sorted by place, then severity.
@@ -41,6 +59,7 @@ export const buildFindings = (
   found: readonly { readonly rule: Rule; readonly hits: readonly Hit[] }[],
   given: readonly AnalysedBlock[],
 ): readonly Finding[] => {
+  const waits = waitsForBlank(markdown);
   const seen = new Map<string, number>();
   const sections = new Map(ir.sections.map((section) => [section.id, section]));
   const givenBlocks = [...given].sort((a, b) => a.start - b.start);
@@ -50,7 +69,10 @@ export const buildFindings = (
   };
   return found
     .flatMap(({ rule, hits }) => hits.map((hit) => ({ rule, hit, place: cut(hit.span) })))
-    .filter(({ place }) => place.quote !== '')
+    .filter(
+      ({ rule, place }) =>
+        place.quote !== '' && (rule.id === BLANK_RULE || place.quote.length > LONG_QUOTE || !waits(place)),
+    )
     .sort((a, b) => a.place.start - b.place.start || a.rule.id.localeCompare(b.rule.id) || a.place.end - b.place.end)
     .flatMap(({ rule, hit, place }, n, all) => {
       const before = all[n - 1];

@@ -37,10 +37,10 @@ export const limitAbsent: Rule = {
       ? []
       : findInSentences(ir, LEVERAGE)
           .slice(0, 1)
-          .map(({ start, end }) => ({
+          .map(({ start, end, match }) => ({
             span: { start, end },
             explanation: 'No greatest leverage is given.',
-            suggestion: { replacement: 'Use leverage of at most [multiple]', note: 'Give the greatest multiple.' },
+            suggestion: { replacement: `${match[0]} of at most [multiple]`, note: 'Give the greatest multiple.' },
             severity: 'critical' as const,
             confidence: 0.85,
           }));

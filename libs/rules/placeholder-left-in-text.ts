@@ -1,16 +1,19 @@
+import { BLANK } from './blank.ts';
 import type { Rule } from './rule.ts';
 import { findInSentences } from './find-in-sentences.ts';
 
 const PLACEHOLDER = new RegExp(
   [
     '\\b(?:TBD|TBC|TBA|TBR|TODO|FIXME|XXX+)\\b',
-    '\\b(?:to be|yet to be|still to be) (?:determined|defined|confirmed|decided|agreed|specified|completed|announced|finali[sz]ed|advised|added|provided|filled in|clarified)\\b',
-    '\\[(?:insert|enter|add|fill|to be|tbd|tbc|specify|value|number|name|date|amount|threshold|placeholder|●|•|x+|\\?+|_+|\\.{2,}|…)[^\\]\\n]{0,60}\\]',
+    '\\b(?:to be|yet to be|still to be|remains? to be) (?:determined|defined|confirmed|decided|agreed|specified|completed|announced|finali[sz]ed|advised|added|provided|filled in|clarified)\\b',
+    BLANK.source,
     '\\b(?:XX|xx|NN)\\s?(?:%|bps?\\b|basis points|days?|months?|USD|EUR)',
     '(?<![\\w?])\\?{3,}(?!\\w)',
     '(?<![\\w_])_{4,}(?![\\w_])',
     '<(?:insert|placeholder|value|tbd|tbc|name|date)[^<>\\n]{0,40}>',
     '\\b(?:placeholder|lorem ipsum)\\b',
+    '\\b(?:to follow|coming soon|under (?:discussion|review)|not yet (?:known|decided|defined|determined|available|specified|set))\\b(?=\\s?[.;,)]|\\s?$)',
+    '<<[^<>\\n]{1,40}>>|\\{\\{[^{}\\n]{1,40}\\}\\}',
     '\\b(?:may be|is|are) incomplete\\b',
   ].join('|'),
   'gi',

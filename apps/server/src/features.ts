@@ -5,6 +5,7 @@ import { DocumentsModule } from '#documents';
 import { FeedbackModule } from '#feedback';
 import { HealthModule } from '#health';
 import { LiveModule } from '#live';
+import { PolicyModule } from '#policy';
 
 /** What this server can do, besides the ground that `AppModule` lays. */
 export const features: readonly (Type | DynamicModule)[] = [
@@ -12,6 +13,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   DocumentsModule,
   AnalysisModule,
   FeedbackModule,
+  PolicyModule,
   AuditModule,
   LiveModule,
 ];

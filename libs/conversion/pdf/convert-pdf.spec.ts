@@ -80,6 +80,24 @@ describe('a PDF', () => {
     expect(markdown).toContain(items.map((item) => `- ${item}`).join('\n'));
   });
 
+  it('keeps running headers and footers apart', async () => {
+    const pages = [1, 2, 3, 4].map((i) => [
+      { x: 70, y: 30, text: 'Confidential draft' },
+      ...textAt(
+        70,
+        130,
+        PROSE.map((line) => `${i} ${line}`),
+      ),
+      { x: 280, y: 820, text: `Page ${i}` },
+    ]);
+    const { markdown, runningText } = await pdf(...pages);
+    expect(markdown).not.toMatch(/Confidential|Page/);
+    expect(runningText).toEqual([
+      { place: 'header', text: 'Confidential draft' },
+      { place: 'footer', text: 'Page 1' },
+    ]);
+  });
+
   it('warns of a page without text', async () => {
     const { warnings } = await pdf([...textAt(70, 130, PROSE)], []);
     expect(warnings).toEqual([{ code: 'page-without-text', message: expect.stringContaining('Page 2') }]);

@@ -6,6 +6,7 @@ import { bodyHeight } from './body-height.ts';
 import { joinPages } from './join-pages.ts';
 import { levelHeadings } from './level-headings.ts';
 import { pdfWarnings } from './pdf-warnings.ts';
+import { runningText } from './running-text.ts';
 import { piecesOfPage } from './pieces-of-page.ts';
 
 const MAX_PAGES = 5000;
@@ -59,5 +60,6 @@ export const convertPdf = async (content: Uint8Array): Promise<Draft> => {
     warnings: [...pdfWarnings(pages), ...(totalPages > MAX_PAGES ? [cut] : [])],
     title: null,
     pageCount: totalPages,
+    runningText: runningText(pages),
   };
 };

@@ -61,6 +61,13 @@ describe('the embedded PostgreSQL', () => {
     await second.stop();
   });
 
+  it('works below a folder that only its owner may enter, also as root', async () => {
+    chmodSync(parent, 0o700);
+    const server = await start();
+    expect(await query(server.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await server.stop();
+  });
+
   it('lets nobody in without the password', async () => {
     const server = await start();
     await expect(query(server.url.replace(/:[^:@]+@/, ':guess@'), 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });

@@ -38,7 +38,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     const binaries = await postgresBinaries();
     await stopOrphan(folder);
     const run = (program: string) => underAccount(account, [folder, program], [program]);
-    const password = initialiseCluster(folder, run(binaries.initdb), account, durable);
+    const password = initialiseCluster(folder, run(binaries.initdb), account);
     const server = await runServer(run(binaries.postgres), folder, durable);
     const url = `postgres://${OWNER}:${password}@127.0.0.1:${server.port}/${OWNER}`;
     await createDatabase(url);

@@ -23,7 +23,7 @@ const NEUTRAL =
 const ZONE =
   '(?:UTC|GMT|BST|CET|CEST|EET|WET|MET|E[SD]?T|C[SD]T|CT|M[SD]T|P[SD]?T|JST|HKT|SGT|AE[SD]?T|IST|MSK|Z\\b|(?:UTC|GMT)\\s?[+-]\\s?\\d{1,2}(?::\\d{2})?|(?:America|Europe|Asia|Australia|Africa|Pacific|Atlantic|Etc)/[A-Za-z_]+|(?:New York|London|Frankfurt|Paris|Tokyo|Hong Kong|Chicago|Sydney|Zurich|Singapore|Toronto|Luxembourg|Berlin|Amsterdam|Eastern|Central|Pacific|local(?: exchange| market)?|exchange|US Eastern|U\\.S\\. Eastern|Central European|Greenwich Mean|Japan Standard|Hong Kong|Coordinated Universal)(?:\\s(?:local|standard|daylight|summer))?\\s[Tt]ime)';
 const CLOCK =
-  '(?:(?:[01]?\\d|2[0-4])[:.h][0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:[ap]\\.?m\\b\\.?|AM\\b|PM\\b))?|(?<![\\d.])(?:1[0-2]|[1-9])\\s?(?:[ap]\\.m\\.|[ap]m\\b|AM\\b|PM\\b)|\\b(?:noon|midnight)\\b)';
+  '(?:(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:[ap]\\.?m\\b\\.?|AM\\b|PM\\b))?|(?:[01]?\\d|2[0-4])[.h][0-5]\\d(?=\\s?(?:[ap]\\.?m\\b|AM\\b|PM\\b|hrs\\b|hours\\b|h\\b|UTC|GMT|CET|ET\\b))|(?<![\\d.])(?:1[0-2]|[1-9])\\s?(?:[ap]\\.m\\.|[ap]m\\b|AM\\b|PM\\b)|\\b(?:noon|midnight)\\b)';
 const TIME = new RegExp(`(?<![\\w:.,/$€£-])(?:${CLOCK})(?![\\d%:]|\\s?%)`, 'g');
 const ZONE_AFTER = new RegExp(
   `^(?:\\s?(?:-|–|—|to|and|or|until|,)\\s?(?:${CLOCK})){0,3}(?:\\s?hours)?[\\s,(\\[]{0,3}(?:in\\s|at\\s|the\\s){0,2}${ZONE}`,
@@ -80,7 +80,7 @@ const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
 const MARKET =
   /\b(?:NYSE(?: American| Arca)?|New York Stock Exchange|NASDAQ|Nasdaq|LSE|London Stock Exchange|Xetra|XETRA|Deutsche B(?:ö|oe)rse|Frankfurt Stock Exchange|Euronext(?: (?:Paris|Amsterdam|Brussels|Lisbon|Dublin|Milan))?|TSE|Tokyo Stock Exchange|JPX|HKEX|Hong Kong (?:Stock )?Exchange|ASX|Australian Securities Exchange|TSX|Toronto Stock Exchange|SIX(?: Swiss Exchange)?|Borsa Italiana|Cboe|CBOE|CME|COMEX|NYMEX|Eurex|ICE|SGX|KRX|B3|JSE|NSE|BSE|TARGET2?|T2|SIFMA|X(?:NYS|NAS|LON|ETR|PAR|AMS|TKS|HKG|ASX|SWX|TSE))\b/g;
 const ROLL =
-  /\b(?:(?:next|following|preceding|previous|prior|immediately (?:following|preceding|before|after))\s(?:\w+\s){0,3}?(?:day|session)s?|modified following|following business day convention|roll(?:ed|s)? (?:forward|back)|moved? to the|postponed|brought forward)\b/i;
+  /(?<!\w)(?:(?:\[[^\]\n]{1,40}\]|next|following|preceding|previous|prior|immediately (?:following|preceding|before|after))\s(?:\w+\s){0,3}?(?:day|session)s?|modified following|following business day convention|roll(?:ed|s)? (?:forward|back)|moved? to the|postponed|brought forward)\b/i;
 const NOT_OPEN =
   /\b(?:not (?:a|an)\s(?:\w+\s){0,3}(?:day|session)|holidays?|closed|not open|non[- ](?:trading|business)|weekend|falls on)\b|\bis not (?:a|an) (?:\w+ ){0,2}Day\b/i;
 
