@@ -9,7 +9,7 @@ export const toPolicyRule = ({ type, pattern, message }: PolicyRuleRequest): Pol
   ...(message === undefined ? {} : { message }),
 });
 
-export const toPolicyDraft = ({ name, level, text, rules, examples }: PolicyRequest): PolicyDraft => ({
+export const toPolicyDraft = ({ name, level, text = '', rules = [], examples = [] }: PolicyRequest): PolicyDraft => ({
   name,
   level,
   text,

@@ -47,7 +47,7 @@ export class PolicyRepositoriesController {
   @Post()
   @Permission('policies:write')
   async create(
-    @Body() { name, description = null, policies }: CreatePolicyRepositoryRequest,
+    @Body() { name, description = null, policies = [] }: CreatePolicyRepositoryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyRepositoryDetailView> {
     const id = this.ids.next();

@@ -35,7 +35,7 @@ export class CreatePolicyRepositoryRequest {
   @ArrayMaxSize(LIMITS.policies)
   @ValidateNested({ each: true })
   @Type(() => PolicyRequest)
-  readonly policies: PolicyRequest[] = [];
+  readonly policies?: PolicyRequest[];
 }
 
 /** What to change; members that are absent stay as they are. */
@@ -61,7 +61,7 @@ const STATUSES = ['active', 'retired'] as const;
 export class ListPolicyRepositoriesRequest extends PageRequest {
   @IsOptional()
   @IsIn(STATUSES)
-  readonly status: (typeof STATUSES)[number] = 'active';
+  readonly status?: (typeof STATUSES)[number];
 }
 
 const FORMATS = ['json', 'yaml'] as const;
@@ -69,7 +69,7 @@ const FORMATS = ['json', 'yaml'] as const;
 export class ExportPolicyRepositoryRequest {
   @IsOptional()
   @IsIn(FORMATS)
-  readonly format: (typeof FORMATS)[number] = 'json';
+  readonly format?: (typeof FORMATS)[number];
 }
 
 export class AssignPolicyRepositoryRequest {

@@ -51,7 +51,7 @@ export class PolicyRequest {
   @IsString()
   @MaxLength(LIMITS.text)
   @Matches(STORABLE)
-  readonly text: string = '';
+  readonly text?: string;
 
   /** All of them must be met. Without any the verdict is unknown. */
   @IsOptional()
@@ -59,7 +59,7 @@ export class PolicyRequest {
   @ArrayMaxSize(LIMITS.rules)
   @ValidateNested({ each: true })
   @Type(() => PolicyRuleRequest)
-  readonly rules: PolicyRuleRequest[] = [];
+  readonly rules?: PolicyRuleRequest[];
 
   @IsOptional()
   @IsArray()
@@ -67,7 +67,7 @@ export class PolicyRequest {
   @IsString({ each: true })
   @Length(1, LIMITS.example, { each: true })
   @Matches(STORABLE, { each: true })
-  readonly examples: string[] = [];
+  readonly examples?: string[];
 }
 
 /** What to change; members that are absent stay as they are. */

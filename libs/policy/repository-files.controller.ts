@@ -27,6 +27,12 @@ const IMPORT_BODY = {
   },
 };
 
+const createFrom = (id: string, file: ReturnType<typeof readRepositoryFile>): CreatePolicyRepository => {
+  if (!('template' in file)) return new CreatePolicyRepository(id, file);
+  const template = findTemplate(file.template);
+  return new CreatePolicyRepository(id, template, template.id);
+};
+
 /** Policy repositories as files, and those that ship with the product. */
 @ApiTags('policies')
 @Controller('policy-repositories')
@@ -63,14 +69,8 @@ export class RepositoryFilesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyRepositoryDetailView> {
     const file = readRepositoryFile(typeof text === 'string' ? text : '');
-    const template = 'template' in file ? findTemplate(file.template) : null;
     const id = this.ids.next();
-    const command = new CreatePolicyRepository(
-      id,
-      'template' in file ? findTemplate(file.template) : file,
-      template?.id,
-    );
-    const appended = await this.commands.execute(command);
+    const appended = await this.commands.execute(createFrom(id, file));
     await this.readYourWrites.wait(appended?.position, policyRepositories);
     const view = await this.queries.execute(new GetPolicyRepository(id));
     void reply.header('Location', `/api/v1/policy-repositories/${id}`).header('ETag', etagOf(view.version));
@@ -84,7 +84,7 @@ export class RepositoryFilesController {
   @ApiOkResponse({ description: 'The file.', schema: { type: 'string' } })
   async export(
     @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
-    @Query() { format }: ExportPolicyRepositoryRequest,
+    @Query() { format = 'json' }: ExportPolicyRepositoryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const view = await this.queries.execute(new GetPolicyRepository(repositoryId));

@@ -18,7 +18,7 @@ export class ListPolicyRepositoriesHandler implements IQueryHandler<ListPolicyRe
   constructor(private readonly database: Database) {}
 
   async execute({ request }: ListPolicyRepositories): Promise<PolicyRepositoryPageView> {
-    const { status, limit } = request;
+    const { status = 'active', limit } = request;
     const query = this.database.dataSource
       .getRepository(PolicyRepositoryRow)
       .createQueryBuilder('r')
