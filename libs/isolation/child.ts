@@ -20,8 +20,9 @@ export interface ChildLimits {
 
 /** One child process and the task that it works on. When it dies it stays dead; the pool starts another. */
 export class Child {
-  /** Resolves when the process is gone. */
+  /** Resolves when the process is gone; `isDead` is true from then on. */
   readonly ended: Promise<void>;
+  isDead = false;
   private readonly process: ChildProcess;
   private readonly limits: ChildLimits;
   private readonly ready: Promise<void>;
@@ -47,8 +48,12 @@ export class Child {
     });
     this.ended = new Promise((resolve) => {
       // 'close' comes after stderr was read to its end; 'error' alone when the program could not be started.
-      this.process.once('close', () => resolve());
-      this.process.once('error', () => resolve());
+      const end = (): void => {
+        this.isDead = true;
+        resolve();
+      };
+      this.process.once('close', end);
+      this.process.once('error', end);
     });
     this.ready = new Promise((resolve) => {
       this.process.on('message', (message: ToParent) => {

@@ -4,6 +4,9 @@ import { delimiter, join } from 'node:path';
 /** What an empty Node 24 already counts as writable data (573 MB: reserved by V8, not resident), and some room. */
 const DATA_HEADROOM_MB = 700;
 
+/** Children read files and load native parsers; they neither write files nor start programs. */
+const READ_ONLY = ['--permission', '--allow-fs-read=*', '--allow-addons'];
+
 export interface LaunchCommand {
   readonly execPath: string;
   readonly execArgv: readonly string[];
@@ -29,7 +32,7 @@ const findProgram = (name: string): string | undefined =>
 export const launchCommand = (entry: string, memoryMb: number): LaunchCommand => {
   const setpriv = findProgram('setpriv');
   const prlimit = findProgram('prlimit');
-  const node = [process.execPath, `--max-old-space-size=${Math.ceil(memoryMb * 0.75)}`];
+  const node = [process.execPath, `--max-old-space-size=${Math.ceil(memoryMb * 0.75)}`, ...READ_ONLY];
   const source = entry.endsWith('.ts') ? ['--conditions=source', '--disable-warning=ExperimentalWarning'] : [];
   const limit = `--data=${(memoryMb + DATA_HEADROOM_MB) * 1024 * 1024}`;
   const command = [

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const entry = new URL('./fixtures/misbehaving-child.ts', import.meta.url);
-const limits = { entry, size: 2, timeoutMs: 5000, memoryMb: 300 };
+const limits = { entry, size: 2, timeoutMs: 20_000, memoryMb: 300 };
 
 describe('a pool of child processes', () => {
   let pool: ProcessPool<Misdeed, unknown>;
@@ -83,6 +83,14 @@ describe('a pool of child processes', () => {
     const names = await pool.run({ kind: 'environment' });
     delete process.env['DATABASE_URL'];
     expect(names).toEqual(expect.not.arrayContaining(['DATABASE_URL', 'PATH', 'HOME']));
+  });
+
+  it.each<Misdeed>([{ kind: 'write' }, { kind: 'start-program' }])('does not let a child $kind', async (deed) => {
+    open();
+    await expect(pool.run(deed)).rejects.toMatchObject({
+      code: 'threw',
+      message: expect.stringContaining('restricted'),
+    });
   });
 
   it('is not stopped by a talkative child', async () => {

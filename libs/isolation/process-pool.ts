@@ -43,12 +43,13 @@ export class ProcessPool<Task, Result> {
   async run(task: Task, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Result> {
     signal?.throwIfAborted();
     if (this.closed) throw new TaskFailure('crashed', 'The pool is closed.');
-    return new Promise((resolve, reject) => {
-      const job: Job<Task, Result> = { task, resolve, reject, signal };
-      this.queue.push(job);
-      signal?.addEventListener('abort', () => this.drop(job), { once: true });
-      this.next();
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    const job: Job<Task, Result> = { task, resolve, reject, signal };
+    const drop = (): void => this.drop(job);
+    signal?.addEventListener('abort', drop, { once: true });
+    this.queue.push(job);
+    this.next();
+    return promise.finally(() => signal?.removeEventListener('abort', drop));
   }
 
   /** Kills all children; what was queued or running is rejected. Resolves when they are gone. */
@@ -85,7 +86,7 @@ export class ProcessPool<Task, Result> {
     signal?.removeEventListener('abort', stop);
     // What one task left behind must not count against the next.
     if (child.resident > (this.options.memoryMb * 1024 * 1024) / 2) await child.kill();
-    if (this.children.has(child)) this.idle.push(child);
+    if (!child.isDead) this.idle.push(child);
     this.next();
   }
 
