@@ -1,5 +1,9 @@
 import type { Rule } from './rule.ts';
 
+/** Braces that are opened and never closed. Other brackets may be odd in LaTeX: half-open intervals, \\left. */
+const opened = (text: string): number =>
+  text.replace(/\\[{}]/g, '').split('{').length - text.replace(/\\[{}]/g, '').split('}').length;
+
 /** IR-07. A formula that stops in the middle. */
 export const brokenFormula: Rule = {
   id: 'IR-07',
@@ -19,7 +23,7 @@ export const brokenFormula: Rule = {
     formulas.flatMap(({ problem, inCode, notation, ...formula }) => {
       if (!problem || problem.code === 'not-a-formula' || problem.code === 'ellipsis') return [];
       if (inCode && problem.code !== 'trailing-operator') return [];
-      if (notation === 'latex' && problem.code === 'unbalanced') return [];
+      if (notation === 'latex' && problem.code === 'unbalanced' && opened(formula.text) === 0) return [];
       return [
         {
           span: formula,

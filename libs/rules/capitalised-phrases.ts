@@ -17,6 +17,9 @@ const AT_START = /^[\s\uFFFC"“(•-]*$|[.:;!?]["”)]?\s+$|[:–—|]\s*$/;
 const singular = (name: string): string => name.toLowerCase().replace(/s$/, '');
 const common = (word: string): boolean => LEXICON.has(word.toLowerCase()) || LEXICON.has(singular(word));
 
+/** A document with more known names than this capitalises nothing but them, so one use is enough. */
+const MANY_DEFINED = 10;
+
 export interface CapitalisedPhrase {
   readonly name: string;
   readonly span: Span;
@@ -67,7 +70,9 @@ export const capitalisedPhrases = (ir: SemanticIr, known: ReadonlySet<string>): 
     }
   return [...found.values()].flatMap(({ name, uses, articles }) => {
     const first = uses[0];
-    const enough = name.includes(' ') ? articles > 0 || uses.length > 1 : articles > 0 && uses.length > 1;
+    const enough = name.includes(' ')
+      ? articles > 0 || uses.length > 1
+      : articles > 0 && (uses.length > 1 || known.size > MANY_DEFINED);
     return first && enough ? [{ name, span: first, uses }] : [];
   });
 };

@@ -149,6 +149,10 @@ export const numberWithoutUnit: Rule = {
           0.9,
           twin.unit === '%' ? '%' : undefined,
         );
+      const within = /\bwithin\s$/i.test(before) && !/^\s(?:to|of (?:each|one another)|and \d)/.test(after);
+      if (within) return hit(`"${number}" has no unit: a share, an amount or a time.`, 0.85);
+      const orMore = /\bby\s$/i.test(before) && /^\sor (?:more|less)\b/i.test(after);
+      if (orMore) return hit(`"${number}" does not say whether it is a percentage or an amount.`, 0.8);
       if (PURE.test(clause) || /\b(?:from|since|until|in|on|by)\s$/i.test(before)) return [];
       if (number.includes(',') && MONEY.test(near)) return hit(`"${number}" does not say in which currency.`, 0.85);
       if (

@@ -19,7 +19,7 @@ const BARE =
 const CAPPED =
   /\b(?:(?:is|are|weights?|exposures?|leverage|positions?)\s)(?:capped|floored|limited|restricted|bounded)\b(?!\s(?:at|to|by|in|from)\b)/gi;
 const USED =
-  /\b(?:over|for|within|during|in|exceeds?|exceed|above|below|reach(?:es)?|than|at least|at|under|breach(?:es)?|beyond|by|uses?|using|from|against|to|of|meets?|crosses|hits?|less|subject to)\b/i;
+  /\b(?:over|for|within|during|in|exceeds?|exceed|above|below|reach(?:es)?|than|at least|at|under|breach(?:es)?|beyond|by|uses?|using|from|against|to|of|needs?|requires?|has|meets?|crosses|hits?|less|subject to)\b/i;
 
 const words = (name: string): string[] =>
   name
@@ -34,14 +34,7 @@ const hasValue = ({ parameters, terms, sentences }: SemanticIr, name: string): b
     const there = text.toLowerCase();
     return wanted.length > 0 && wanted.every((word) => there.includes(word));
   };
-  if (
-    parameters.some(
-      (parameter) =>
-        parameter.value !== null &&
-        holds(`${parameter.name} ${parameter.source === 'table' ? (parameter.description ?? '') : ''}`),
-    )
-  )
-    return true;
+  if (parameters.some((parameter) => parameter.value !== null && holds(parameter.name))) return true;
   if (
     terms.some(
       (term) =>
@@ -55,12 +48,14 @@ const hasValue = ({ parameters, terms, sentences }: SemanticIr, name: string): b
   const escaped = wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[\\s-]');
   const timed = /(?:period|window|horizon|interval|length|lag)s?$/i.test(name);
   const unit = '(?:day|week|month|quarter|year|minute|hour|second|bar|session|observation|tick)s?';
+  const gives =
+    '[^.;:]{0,25}?(?:\\bof|\\bis|\\bare|\\bat|=|:|\\bequals|\\bto|\\blasts|\\bcovers|\\bcomprises|\\bbetween|\\()';
   const phrase = timed
     ? new RegExp(
-        `${escaped}\\s?(?:\\w+\\s){0,4}?(?:\\(|of|is|are|=|:|equals|to|at|lasts|covers|comprises)?\\s?(?:the\\s)?(?:\\w+\\s){0,2}?\\d{1,5}[\\s-](?:\\w+[\\s-]){0,2}?${unit}|\\d{1,5}[\\s-](?:\\w+[\\s-]){0,2}?${unit}[\\s-](?:\\w+[\\s-])?${escaped}`,
+        `${escaped}${gives}\\s?(?:the\\s)?(?:\\w+\\s){0,2}?\\d{1,5}[\\s-](?:\\w+[\\s-]){0,2}?${unit}|\\d{1,5}[\\s-](?:\\w+[\\s-]){0,2}?${unit}[\\s-](?:\\w+[\\s-])?${escaped}`,
         'i',
       )
-    : new RegExp(`${escaped}[^.;]{0,50}?(?<![\\w.])[$€£]?\\d|\\d[\\w%]*[\\s-](?:\\w+[\\s-]){0,2}${escaped}`, 'i');
+    : new RegExp(`${escaped}${gives}\\s?[$€£]?\\d|\\d[\\w%]*[\\s-](?:\\w+[\\s-]){0,2}${escaped}`, 'i');
   return sentences.some((sentence) => phrase.test(sentence.text));
 };
 

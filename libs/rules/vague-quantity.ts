@@ -3,9 +3,9 @@ import { isOperative, sectionTypeOf } from './context.ts';
 import type { Rule } from './rule.ts';
 
 const VAGUE =
-  'appropriate|reasonable|sufficient|adequate|suitable|acceptable|significant|substantial|considerable|certain|meaningful|satisfactory|ample|desired|proper|relevant|decent|noticeable|notable|healthy|viable|workable|defined|normal|tolerable|modest|excessive|undue|insufficient|sizeable|sizable|moderate|material|fair|prudent|favou?rable|comfortable|minimal|negligible';
+  'appropriate|reasonable|sufficient|adequate|suitable|acceptable|significant|substantial|considerable|certain|meaningful|satisfactory|ample|desired|proper|relevant|decent|noticeable|notable|healthy|viable|workable|defined|normal|(?:sufficiently|suitably|reasonably|appropriately|relatively|fairly) (?:large|small|high|low|long|short|liquid|wide|narrow|big)|tolerable|modest|excessive|undue|insufficient|sizeable|sizable|moderate|material|fair|prudent|favou?rable|comfortable|minimal|negligible';
 const QUANTITY =
-  'levels?|amounts?|numbers?|degrees?|extents?|periods?|times?|sizes?|values?|volumes?|thresholds?|limits?|margins?|proportions?|shares?|percentages?|quantit(?:y|ies)|liquidity|exposures?|tracking error|movements?|capacity|histor(?:y|ies)|deviations?|changes?|differences?|spreads?|intervals?|ranges?|rates?|risks?|weights?|prices?|turnover|leverage|volatility|returns?|data|capital|discounts?|premiums?|delays?|notice|distance|multiples?|depth|concentration|gaps?|moves?|losses|gains|increases?|decreases?|drops?|declines?|rises?|impact|errors?|breach(?:es)?|controvers(?:y|ies)|revenues?|involvement';
+  'levels?|amounts?|numbers?|degrees?|extents?|periods?|times?|sizes?|values?|volumes?|thresholds?|limits?|margins?|proportions?|shares?|percentages?|quantit(?:y|ies)|liquidity|exposures?|tracking error|movements?|capacity|histor(?:y|ies)|deviations?|changes?|differences?|spreads?|intervals?|ranges?|rates?|risks?|weights?|prices?|turnover|leverage|volatility|returns?|data|capital|discounts?|premiums?|delays?|notice|distance|multiples?|depth|concentration|gaps?|moves?|losses|gains|increases?|decreases?|drops?|declines?|rises?|impact|errors?|breach(?:es)?|controvers(?:y|ies)|revenues?|involvement|durations?|windows?|buffers?|horizons?|tolerances?|frequency|figures?|fractions?|counts?|scores?|bands?';
 const COMPARATOR =
   '(?:exceed(?:s|ed|ing)?|above|below|over|under|within|at least|at most|more than|less than|fewer than|greater than|up to|beyond|higher than|lower than|reach(?:es|ed)?|for|by|after)';
 /** A vague adjective, up to two words, and the noun that should have had a number. */
@@ -13,6 +13,9 @@ const VAGUE_QUANTITY = new RegExp(
   `\\b(?:${COMPARATOR}\\s)?(?:(?:an?|the|any|some)\\s)?(?:${VAGUE})\\s(?:[a-z-]+\\s){0,2}?(?:${QUANTITY})\\b`,
   'gi',
 );
+/** "above some amount", "at least a few days". */
+const SOME =
+  /\b(?:exceeds?|exceed(?:ing|ed)|above|below|at least|at most|more than|less than|fewer than|greater than|up to|within|over|under|after|by)\s(?:some|a few|several|a number of|a couple of|a handful of|many|a fraction of|a (?:small|large|certain) (?:number|part|share) of)\s(?:[a-z]+\s?){1,2}/gi;
 /** "strong upward movement", "major cryptocurrencies": strength that decides who is in and who is out. */
 const STRENGTH =
   /\b(?:strong|weak|major|minor|significant|substantial|high|low|large|small|heavy|severe|serious|extreme|sharp)\s[A-Za-z-]{3,}(?:\s[A-Za-z-]{3,}){0,2}?(?=[.,;:)]|$|\s(?:from|to|in|of|and|or|with|for|over|at|on|by|when|if|are|is|as|relative|than)\b)/gi;
@@ -32,7 +35,7 @@ export const vagueQuantity: Rule = {
   why: 'The step cannot be implemented without a number, and each implementer will choose another one.',
   satisfiedBy: 'Give the number with its unit, or the rule by which it is found.',
   source: 'ISO/IEC/IEEE 29148:2018, 5.2.7 (vague and general terms)',
-  parameters: { VAGUE, QUANTITY, STRENGTH, APPROXIMATE },
+  parameters: { SOME, VAGUE, QUANTITY, STRENGTH, APPROXIMATE },
   fires: [
     'A stock is excluded when its turnover falls below a suitable level.',
     'The position is closed within a reasonable time.',
@@ -69,6 +72,11 @@ export const vagueQuantity: Rule = {
           },
         ];
       }),
+      ...findInSentences(ir, SOME, operative).map(({ start, end, match }) => ({
+        span: { start, end },
+        explanation: `"${match[0].trim()}" is no number.`,
+        confidence: 0.8,
+      })),
       ...findInSentences(ir, STRENGTH, operative).flatMap(({ start, end, match, sentence }) => {
         const before = sentence.text.slice(0, match.index);
         if (

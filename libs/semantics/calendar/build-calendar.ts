@@ -125,12 +125,38 @@ const timesIn = ({ id, text, start }: Sentence): TimeOfDay[] =>
     return { start: start + match.index, end: start + end, zone, sentenceId: id };
   });
 
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const MONTH_LIST = new RegExp(
+  `\\b(?:${MONTHS.join('|')})(?:,\\s(?:and\\s)?(?:${MONTHS.join('|')})|\\sand\\s(?:${MONTHS.join('|')})){1,11}\\b`,
+);
+
+/** "March, June, September and December" is quarterly; only evenly spaced months are read. */
+const frequencyOfMonths = (
+  text: string,
+): { readonly frequency: Frequency; readonly at: number; readonly length: number } | undefined => {
+  const list = MONTH_LIST.exec(text);
+  const months = (list?.[0].match(/[A-Z][a-z]+/g) ?? []).map((month) => MONTHS.indexOf(month));
+  const step = 12 / months.length;
+  if (!list || !months.every((month, n) => n === 0 || month - (months[n - 1] ?? 0) === step)) return undefined;
+  const frequency =
+    months.length === 4
+      ? 'quarterly'
+      : months.length === 2
+        ? 'semi-annual'
+        : months.length === 12
+          ? 'monthly'
+          : undefined;
+  return frequency && { frequency, at: list.index, length: list[0].length };
+};
+
 const schedulesIn = ({ id, text, start }: Sentence): Schedule[] => {
   const schedules: Schedule[] = [];
   const frequencies = FREQUENCIES.flatMap(([frequency, pattern]) => {
     const match = pattern.exec(text);
     return match ? [{ frequency, at: match.index, length: match[0].length }] : [];
   });
+  const months = frequencies.length === 0 ? frequencyOfMonths(text) : undefined;
+  if (months) frequencies.push(months);
   for (const [activity, pattern] of ACTIVITIES) {
     const done = pattern.exec(text);
     if (!done) continue;

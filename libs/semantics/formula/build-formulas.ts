@@ -24,13 +24,15 @@ interface Candidate extends Span {
   readonly inCode: boolean;
 }
 
+/** Without spaces, dollar signs, code marks and paired emphasis; a star at the end alone is an operator. */
 const trimmed = (markdown: string, { start, end }: Span): Span => {
   let a = start;
   let b = end;
-  while (a < b && /[\s*`$]/.test(markdown[a] ?? '')) a++;
-  while (b > a && /[\s*`$]/.test(markdown[b - 1] ?? '')) b--;
-  if (markdown[a] === '_' && markdown[b - 1] === '_' && b - a > 2) return { start: a + 1, end: b - 1 };
-  return { start: a, end: b };
+  while (a < b && /[\s`$]/.test(markdown[a] ?? '')) a++;
+  while (b > a && /[\s`$]/.test(markdown[b - 1] ?? '')) b--;
+  const marks = /^(?:\*{1,3}|_{1,2})(?=\S)/.exec(markdown.slice(a, a + 4))?.[0] ?? '';
+  const paired = marks !== '' && b - a > 2 * marks.length && markdown.slice(b - marks.length, b) === marks;
+  return paired ? { start: a + marks.length, end: b - marks.length } : { start: a, end: b };
 };
 
 /** `X = …` alone on its line. */
