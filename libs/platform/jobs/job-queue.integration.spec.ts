@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
-import pg from 'pg';
+import type pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/setup/test-database.ts';
+import { connectionPool } from '../database/connection-pool.ts';
 import { JobQueue } from './job-queue.ts';
 import { JobWorker } from './job-worker.ts';
 import { queue } from './job.ts';
@@ -29,7 +30,7 @@ describe('the job queue', () => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    pool = new pg.Pool({ connectionString: database.url, max: 5 });
+    pool = connectionPool(database.url, { min: 0, max: 5 });
     source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
     jobs = new JobQueue(pool, database.url);
     await jobs.start([numbers]);
