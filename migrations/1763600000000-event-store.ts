@@ -14,7 +14,7 @@ export class EventStore1763600000000 implements MigrationInterface {
       CREATE TABLE event_streams (
         tenant_id text NOT NULL,
         stream_id text NOT NULL,
-        stream_type text NOT NULL,
+        stream_type text NOT NULL GENERATED ALWAYS AS (split_part(stream_id, '-', 1)) STORED,
         version integer NOT NULL,
         PRIMARY KEY (tenant_id, stream_id)
       ) WITH (fillfactor = 50);
@@ -49,11 +49,6 @@ export class EventStore1763600000000 implements MigrationInterface {
     `);
 
     await db.query(`
-      -- Which of the 64 virtual shards a stream belongs to; fixed for ever.
-      CREATE FUNCTION event_shard(p_tenant text, p_stream text) RETURNS smallint
-      LANGUAGE sql IMMUTABLE PARALLEL SAFE AS
-      $$ SELECT (hashtextextended(p_tenant || '/' || p_stream, 0) & 63)::smallint $$;
-
       -- "Every position I am about to take is above L": one shared advisory lock per transaction, which never waits.
       CREATE FUNCTION announce_event_positions() RETURNS void LANGUAGE plpgsql AS $$
       DECLARE
@@ -67,14 +62,13 @@ export class EventStore1763600000000 implements MigrationInterface {
       END $$;
 
       -- Compare-and-set of a stream's version. Expected: n >= 0 exactly n, -1 any version of an existing stream, -2 anything.
-      CREATE FUNCTION advance_event_stream(p_tenant text, p_stream text, p_stream_type text, p_expected integer, p_count integer)
+      CREATE FUNCTION advance_event_stream(p_tenant text, p_stream text, p_expected integer, p_count integer)
       RETURNS integer LANGUAGE plpgsql AS $$
       DECLARE
         reached integer;
       BEGIN
         IF p_expected = 0 THEN
-          INSERT INTO event_streams VALUES (p_tenant, p_stream, p_stream_type, p_count)
-          ON CONFLICT DO NOTHING RETURNING version INTO reached;
+          INSERT INTO event_streams (tenant_id, stream_id, version) VALUES (p_tenant, p_stream, p_count) ON CONFLICT DO NOTHING RETURNING version INTO reached;
         ELSIF p_expected > 0 THEN
           UPDATE event_streams SET version = version + p_count
           WHERE tenant_id = p_tenant AND stream_id = p_stream AND version = p_expected RETURNING version INTO reached;
@@ -82,7 +76,7 @@ export class EventStore1763600000000 implements MigrationInterface {
           UPDATE event_streams SET version = version + p_count
           WHERE tenant_id = p_tenant AND stream_id = p_stream RETURNING version INTO reached;
         ELSE
-          INSERT INTO event_streams AS s VALUES (p_tenant, p_stream, p_stream_type, p_count)
+          INSERT INTO event_streams AS s (tenant_id, stream_id, version) VALUES (p_tenant, p_stream, p_count)
           ON CONFLICT (tenant_id, stream_id) DO UPDATE SET version = s.version + p_count RETURNING version INTO reached;
         END IF;
         IF reached IS NULL THEN
@@ -91,94 +85,114 @@ export class EventStore1763600000000 implements MigrationInterface {
         RETURN reached;
       END $$;
 
-      -- Appends to one stream; the hot path. replayed = true: this command id had been carried out before.
-      CREATE FUNCTION append_events(
-        p_tenant text, p_stream text, p_stream_type text, p_expected integer,
-        p_types text[], p_schema_versions smallint[], p_data text[],
+      -- Takes a command id. Null: it is new. Otherwise what was answered when it was carried out.
+      CREATE FUNCTION take_event_command(p_tenant text, p_command text) RETURNS event_commands LANGUAGE plpgsql AS $$
+      DECLARE
+        kept event_commands;
+      BEGIN
+        INSERT INTO event_commands (tenant_id, command_id) VALUES (p_tenant, p_command) ON CONFLICT DO NOTHING;
+        IF NOT FOUND THEN
+          SELECT * INTO kept FROM event_commands WHERE tenant_id = p_tenant AND command_id = p_command;
+        END IF;
+        RETURN kept;
+      END $$;
+
+      -- Appends one event to one stream. This is the hot path: it calls no other function unless it must, because each call
+      -- costs about as much as the insert. The steps are those of advance_event_stream and announce_event_positions.
+      CREATE FUNCTION append_event(
+        p_tenant text, p_stream text, p_expected integer, p_type text, p_schema_version smallint, p_data jsonb,
         p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
         OUT version integer, OUT "position" bigint, OUT replayed boolean
       ) LANGUAGE plpgsql AS $$
       #variable_conflict use_column
       DECLARE
-        count integer := cardinality(p_types);
-        reached integer;
-        last bigint;
+        kept event_commands;
+        low bigint;
       BEGIN
         IF current_setting('transaction_isolation') <> 'read committed' THEN
           RAISE EXCEPTION 'events are appended in READ COMMITTED only' USING ERRCODE = 'ES002';
         END IF;
         replayed := false;
         IF p_command IS NOT NULL THEN
-          INSERT INTO event_commands (tenant_id, command_id) VALUES (p_tenant, p_command) ON CONFLICT DO NOTHING;
-          IF NOT FOUND THEN
-            SELECT c.version, c.position, true INTO version, "position", replayed
-            FROM event_commands c WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+          kept := take_event_command(p_tenant, p_command);
+          IF kept.command_id IS NOT NULL THEN
+            version := kept.version; "position" := kept.position; replayed := true;
             RETURN;
           END IF;
         END IF;
-        reached := advance_event_stream(p_tenant, p_stream, p_stream_type, p_expected, count);
-        PERFORM announce_event_positions();
-        IF count = 1 THEN
-          INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
-          VALUES (nextval('event_positions'), p_tenant, p_stream, reached, event_shard(p_tenant, p_stream), p_types[1], p_schema_versions[1],
-                  p_data[1]::jsonb, p_meta, p_actor, p_correlation, p_causation)
-          RETURNING position INTO last;
+        IF p_expected > 0 THEN
+          UPDATE event_streams SET version = version + 1
+          WHERE tenant_id = p_tenant AND stream_id = p_stream AND version = p_expected;
+          IF NOT FOUND THEN
+            RAISE EXCEPTION 'stream % is not at version %', p_stream, p_expected USING ERRCODE = 'ES001';
+          END IF;
+          version := p_expected + 1;
+        ELSIF p_expected = 0 THEN
+          INSERT INTO event_streams (tenant_id, stream_id, version) VALUES (p_tenant, p_stream, 1) ON CONFLICT DO NOTHING;
+          IF NOT FOUND THEN
+            RAISE EXCEPTION 'stream % exists', p_stream USING ERRCODE = 'ES001';
+          END IF;
+          version := 1;
         ELSE
-          INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
-          SELECT nextval('event_positions'), p_tenant, p_stream, reached - count + e.ordinal, event_shard(p_tenant, p_stream), e.type, e.schema_version,
-                 e.data::jsonb, p_meta, p_actor, p_correlation, p_causation
-          FROM unnest(p_types, p_schema_versions, p_data) WITH ORDINALITY AS e(type, schema_version, data, ordinal)
-          ORDER BY e.ordinal;
-          last := currval('event_positions');
+          version := advance_event_stream(p_tenant, p_stream, p_expected, 1);
         END IF;
+        IF current_setting('es.announced', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+          SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END INTO low FROM event_positions;
+          PERFORM pg_advisory_xact_lock_shared((17491::bigint << 48) | low), set_config('es.announced', pg_current_xact_id()::text, true);
+        END IF;
+        "position" := nextval('event_positions');
+        INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
+        VALUES ("position", p_tenant, p_stream, version, (hashtextextended(p_tenant || '/' || p_stream, 0) & 63)::smallint, p_type,
+                p_schema_version, p_data, p_meta, p_actor, p_correlation, p_causation);
         IF p_command IS NOT NULL THEN
-          UPDATE event_commands c SET version = reached, position = last WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+          UPDATE event_commands c SET version = append_event.version, position = append_event."position"
+          WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
         END IF;
-        version := reached;
-        "position" := last;
       END $$;
 
-      -- Appends to several streams in one transaction: every compare-and-set first, in the order given (callers sort by
-      -- stream), then one announcement, then the inserts, so that nobody waits while holding readers back.
-      -- p_streams: [{ "stream", "streamType", "expected", "events": [{ "type", "schemaVersion", "data" }] }]
-      CREATE FUNCTION append_events_to_streams(
-        p_tenant text, p_streams jsonb, p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
+      -- Appends to several streams, or several events to one, in one transaction: every compare-and-set first, in the order
+      -- given (callers sort by stream), then one announcement, then the inserts, so that nobody waits while holding readers back.
+      -- p_events: [[ordinal of the stream from 1, type, schema version, data], …], grouped by stream.
+      CREATE FUNCTION append_events(
+        p_tenant text, p_streams text[], p_expected integer[], p_counts integer[], p_events jsonb,
+        p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
         OUT versions integer[], OUT "position" bigint, OUT replayed boolean
       ) LANGUAGE plpgsql AS $$
       #variable_conflict use_column
       DECLARE
-        s jsonb;
-        reached integer;
+        kept event_commands;
+        bases integer[] := '{}';
+        offset_in_all integer := 0;
       BEGIN
         IF current_setting('transaction_isolation') <> 'read committed' THEN
           RAISE EXCEPTION 'events are appended in READ COMMITTED only' USING ERRCODE = 'ES002';
         END IF;
         replayed := false;
+        versions := '{}';
         IF p_command IS NOT NULL THEN
-          INSERT INTO event_commands (tenant_id, command_id) VALUES (p_tenant, p_command) ON CONFLICT DO NOTHING;
-          IF NOT FOUND THEN
-            SELECT NULL, c.position, true INTO versions, "position", replayed
-            FROM event_commands c WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+          kept := take_event_command(p_tenant, p_command);
+          IF kept.command_id IS NOT NULL THEN
+            versions := ARRAY[kept.version]; "position" := kept.position; replayed := true;
             RETURN;
           END IF;
         END IF;
-        versions := '{}';
-        FOR s IN SELECT * FROM jsonb_array_elements(p_streams) LOOP
-          versions := versions || advance_event_stream(
-            p_tenant, s->>'stream', s->>'streamType', (s->>'expected')::integer, jsonb_array_length(s->'events'));
+        FOR i IN 1 .. cardinality(p_streams) LOOP
+          versions := versions || advance_event_stream(p_tenant, p_streams[i], p_expected[i], p_counts[i]);
+          -- Version of the stream's first event, less its place among all events.
+          bases := bases || (versions[i] - p_counts[i] - offset_in_all);
+          offset_in_all := offset_in_all + p_counts[i];
         END LOOP;
         PERFORM announce_event_positions();
         INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
-        SELECT nextval('event_positions'), p_tenant, st.stream->>'stream',
-               versions[st.ordinal] - jsonb_array_length(st.stream->'events') + e.ordinal,
-               event_shard(p_tenant, st.stream->>'stream'), e.event->>'type', (e.event->>'schemaVersion')::smallint, e.event->'data',
-               p_meta, p_actor, p_correlation, p_causation
-        FROM jsonb_array_elements(p_streams) WITH ORDINALITY AS st(stream, ordinal),
-             jsonb_array_elements(st.stream->'events') WITH ORDINALITY AS e(event, ordinal)
-        ORDER BY st.ordinal, e.ordinal;
+        SELECT nextval('event_positions'), p_tenant, p_streams[(event->0)::integer], bases[(event->0)::integer] + place,
+               (hashtextextended(p_tenant || '/' || p_streams[(event->0)::integer], 0) & 63)::smallint,
+               event->>1, (event->2)::smallint, event->3, p_meta, p_actor, p_correlation, p_causation
+        FROM jsonb_array_elements(p_events) WITH ORDINALITY AS e(event, place)
+        ORDER BY place;
         "position" := currval('event_positions');
         IF p_command IS NOT NULL THEN
-          UPDATE event_commands c SET position = currval('event_positions') WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+          UPDATE event_commands c SET version = versions[1], position = currval('event_positions')
+          WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
         END IF;
       END $$;
 
@@ -243,7 +257,7 @@ export class EventStore1763600000000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE projection_failures, projection_checkpoints;
-      DROP FUNCTION event_horizon, append_events_to_streams, append_events, advance_event_stream, announce_event_positions, event_shard;
+      DROP FUNCTION event_horizon, append_events, append_event, take_event_command, advance_event_stream, announce_event_positions;
       DROP TABLE event_commands, events, event_streams;
       DROP SEQUENCE event_positions;
     `);

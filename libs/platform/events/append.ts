@@ -31,9 +31,3 @@ const WORDS = { none: 0, exists: -1, any: -2 } as const;
 /** The number that the SQL functions understand: n >= 0 exactly n, -1 exists, -2 any. */
 export const expectedNumber = (expected: ExpectedVersion): number =>
   typeof expected === 'number' ? expected : WORDS[expected];
-
-/** `document` of `document-3f2c…`: what kind of thing the stream tells about. */
-export const streamType = (stream: string): string => {
-  const dash = stream.indexOf('-');
-  return dash < 0 ? stream : stream.slice(0, dash);
-};

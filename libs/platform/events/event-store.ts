@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
 import { replay, type Decider, type Decision, type DomainEvent, type EventMetadata, type Recorded } from '#kernel';
 import { currentContext, requireContext, type RequestContext } from '../context/request-context.ts';
-import { expectedNumber, streamType, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
+import { expectedNumber, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
 import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
 import { ConcurrencyConflict } from './event-store.errors.ts';
 
@@ -74,37 +74,34 @@ export class EventStore {
    * Appends events to one stream, in a transaction of its own or in the caller's (`client`).
    * Rejects with `ConcurrencyConflict` when the stream is not at `expected`.
    */
-  async append(
-    { stream, expected, events }: StreamAppend,
-    options: AppendOptions = {},
-    client?: PoolClient,
-  ): Promise<Appended> {
+  async append(append: StreamAppend, options: AppendOptions = {}, client?: PoolClient): Promise<Appended> {
+    const { stream, expected, events } = append;
+    const [event, ...more] = events;
+    if (!event || more.length > 0) return this.appendAll([append], options, client);
     const { tenantId, metadata, commandId } = this.envelope(options);
-    const values = [
-      tenantId,
-      stream,
-      streamType(stream),
-      expectedNumber(expected),
-      events.map((event) => event.type),
-      events.map(() => 1),
-      events.map((event) => JSON.stringify(event.data)),
-      JSON.stringify({ actorName: metadata.actorName }),
-      metadata.actorId,
-      metadata.correlationId,
-      metadata.causationId ?? null,
-      commandId ?? null,
-    ];
     const query = {
-      ...this.named('append'),
-      text: 'SELECT version, position, replayed FROM append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)',
-      values,
+      ...this.named('append-event'),
+      text: 'SELECT version, position, replayed FROM append_event($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
+      values: [
+        tenantId,
+        stream,
+        expectedNumber(expected),
+        event.type,
+        1,
+        JSON.stringify(event.data),
+        JSON.stringify({ actorName: metadata.actorName }),
+        metadata.actorId,
+        metadata.correlationId,
+        metadata.causationId ?? null,
+        commandId ?? null,
+      ],
     };
     return this.write(events, [stream], async () => {
       const { rows } = await (client ?? this.pool).query<{ version: number; position: string; replayed: boolean }>(
         query,
       );
       const [row] = rows;
-      if (!row) throw new Error('append_events answered nothing');
+      if (!row) throw new Error('append_event answered nothing');
       return { version: row.version, position: BigInt(row.position), replayed: row.replayed };
     });
   }
@@ -116,40 +113,36 @@ export class EventStore {
     client?: PoolClient,
   ): Promise<Appended> {
     const { tenantId, metadata, commandId } = this.envelope(options);
-    const sorted = [...appends].sort((a, b) => (a.stream < b.stream ? -1 : 1));
-    const payload = sorted.map(({ stream, expected, events }) => ({
-      stream,
-      streamType: streamType(stream),
-      expected: expectedNumber(expected),
-      events: events.map(({ type, data }) => ({ type, schemaVersion: 1, data })),
-    }));
-    return this.write(
-      appends.flatMap(({ events }) => events),
-      appends.map(({ stream }) => stream),
-      async () => {
-        const { rows } = await (client ?? this.pool).query<{
-          versions: number[] | null;
-          position: string;
-          replayed: boolean;
-        }>({
-          ...this.named('append-all'),
-          text: 'SELECT versions, position, replayed FROM append_events_to_streams($1,$2,$3,$4,$5,$6,$7)',
-          values: [
-            tenantId,
-            JSON.stringify(payload),
-            JSON.stringify({ actorName: metadata.actorName }),
-            metadata.actorId,
-            metadata.correlationId,
-            metadata.causationId ?? null,
-            commandId ?? null,
-          ],
-        });
-        const [row] = rows;
-        if (!row) throw new Error('append_events_to_streams answered nothing');
-        const first = sorted.findIndex(({ stream }) => stream === appends[0]?.stream);
-        return { version: row.versions?.[first] ?? 0, position: BigInt(row.position), replayed: row.replayed };
-      },
-    );
+    // In one order everywhere, so that two writers of the same streams wait for each other and do not lock up.
+    const sorted = appends.length === 1 ? appends : appends.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
+    const all = sorted.flatMap(({ events }, index) => events.map(({ type, data }) => [index + 1, type, 1, data]));
+    const query = {
+      ...this.named('append-events'),
+      text: 'SELECT versions, position, replayed FROM append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
+      values: [
+        tenantId,
+        sorted.map(({ stream }) => stream),
+        sorted.map(({ expected }) => expectedNumber(expected)),
+        sorted.map(({ events }) => events.length),
+        JSON.stringify(all),
+        JSON.stringify({ actorName: metadata.actorName }),
+        metadata.actorId,
+        metadata.correlationId,
+        metadata.causationId ?? null,
+        commandId ?? null,
+      ],
+    };
+    const events = appends.flatMap((append) => append.events);
+    const streams = appends.map(({ stream }) => stream);
+    return this.write(events, streams, async () => {
+      const { rows } = await (client ?? this.pool).query<{ versions: number[]; position: string; replayed: boolean }>(
+        query,
+      );
+      const [row] = rows;
+      if (!row) throw new Error('append_events answered nothing');
+      const first = row.replayed ? 0 : sorted.findIndex(({ stream }) => stream === streams[0]);
+      return { version: row.versions[first] ?? 0, position: BigInt(row.position), replayed: row.replayed };
+    });
   }
 
   /** The current state of a stream, for what must be known before a decision (a decision itself does no I/O). */
