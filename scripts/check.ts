@@ -11,6 +11,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   build: ['node', 'scripts/build-if-stale.ts'],
   openapi: ['node', 'scripts/export-openapi.ts', '--check'],
   settings: ['node', 'scripts/export-settings.ts', '--check'],
+  schema: ['node', 'scripts/export-schema.ts', '--check'],
   'module graph': ['node', 'scripts/export-module-graph.ts', '--check'],
 };
 

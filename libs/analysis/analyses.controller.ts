@@ -17,6 +17,7 @@ import type { FastifyReply } from 'fastify';
 import { GetVersionContent } from '#documents/messages';
 import { Ids } from '#kernel';
 import { PageRequest, Permission, ReadYourWrites } from '#platform';
+import { Advisers } from './advisers.ts';
 import { AnalysisPageView, AnalysisView } from './analysis.view.ts';
 import { CancelAnalysis } from './commands/cancel-analysis.ts';
 import { RequestAnalysis } from './commands/request-analysis.ts';
@@ -39,6 +40,7 @@ export class AnalysesController {
     private readonly queries: QueryBus,
     private readonly readYourWrites: ReadYourWrites,
     private readonly ids: Ids,
+    private readonly advisers: Advisers,
   ) {}
 
   /** Starts an analysis of a version. */
@@ -50,14 +52,12 @@ export class AnalysesController {
     @Body() { version, adviser }: StartAnalysisRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnalysisView> {
-    if (adviser !== 'none' && adviser !== 'auto') {
-      throw new AdviserNotConfigured(`The adviser ${adviser} is not configured in this installation.`);
-    }
+    const chosen = this.advisers.choose(adviser);
+    if (chosen === null) throw new AdviserNotConfigured(`The adviser ${adviser} is not configured in this installation.`);
     const content = await this.queries.execute(new GetVersionContent(documentId, version));
     const analysisId = this.ids.next();
     const appended = await this.commands.execute(
-      // No adviser is configured: "auto" comes down to none.
-      new RequestAnalysis({ analysisId, documentId, adviser: 'none', ...content }),
+      new RequestAnalysis({ analysisId, documentId, adviser: chosen?.name ?? 'none', ...content }),
     );
     await this.readYourWrites.wait(appended?.position, analysisViews);
     void reply.header('Location', `/api/v1/analyses/${analysisId}`);

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContentStore } from '#platform';
+import { Advisers } from './advisers.ts';
 import { AnalysesController } from './analyses.controller.ts';
 import { CancelAnalysisHandler } from './commands/cancel-analysis.ts';
 import { RequestAnalysisHandler } from './commands/request-analysis.ts';
@@ -20,6 +21,7 @@ import { RulesController } from './rules.controller.ts';
   imports: [TypeOrmModule.forFeature([AnalysisRow, FindingRow, SemanticIrRow])],
   controllers: [AnalysesController, RulesController],
   providers: [
+    Advisers,
     { provide: analysisViews.name, useValue: analysisViews },
     { provide: FINDING_VIEWS, inject: [ContentStore], useFactory: findingViews },
     { provide: analyseNewVersions.name, useValue: analyseNewVersions },
