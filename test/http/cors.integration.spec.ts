@@ -15,6 +15,17 @@ describe('pages of other origins', () => {
     expect(await allowed('', 'https://desk.example')).toEqual([undefined, undefined]);
   });
 
+  it('may change what they read', async () => {
+    const server = await startTestApplication({ settings: { CORS_ORIGINS: 'https://desk.example' } });
+    const { headers } = await server.app.inject({
+      method: 'OPTIONS',
+      url: '/api/v1/documents/1',
+      headers: { origin: 'https://desk.example', 'access-control-request-method': 'PATCH' },
+    });
+    await server.stop();
+    expect(headers['access-control-allow-methods']).toContain('PATCH');
+  });
+
   it('may never send credentials when all are let in', async () =>
     expect(await allowed('*', 'https://any.example')).toEqual(['*', undefined]));
 });

@@ -69,6 +69,7 @@ export const createApplication = async (
     app.enableCors({
       origin: everyOrigin ? '*' : [...configuration.corsOrigins],
       credentials: !everyOrigin,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: ['ETag', 'Location', 'X-Correlation-ID', 'X-Event-Position'],
     });
   }
