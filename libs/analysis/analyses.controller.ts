@@ -14,7 +14,7 @@ import {
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { GetVersionContent } from '#documents/messages';
+import { GetVersionContent, RequireDocument } from '#documents/messages';
 import { Ids } from '#kernel';
 import { PageRequest, Permission, ReadYourWrites } from '#platform';
 import { Advisers } from './advisers.ts';
@@ -67,7 +67,11 @@ export class AnalysesController {
   /** The analyses of a document, the newest first. */
   @Get('documents/:documentId/analyses')
   @Permission('documents:read')
-  list(@Param('documentId', ParseUUIDPipe) documentId: string, @Query() page: PageRequest): Promise<AnalysisPageView> {
+  async list(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() page: PageRequest,
+  ): Promise<AnalysisPageView> {
+    await this.queries.execute(new RequireDocument(documentId));
     return this.queries.execute(new ListAnalyses(documentId, page));
   }
 
@@ -90,10 +94,11 @@ export class AnalysesController {
   /** The findings of a version in the order of its text. */
   @Get('documents/:documentId/findings')
   @Permission('documents:read')
-  findings(
+  async findings(
     @Param('documentId', ParseUUIDPipe) documentId: string,
     @Query() request: ListFindingsRequest,
   ): Promise<FindingPageView> {
+    await this.queries.execute(new RequireDocument(documentId));
     return this.queries.execute(new ListFindings(documentId, request));
   }
 
@@ -107,6 +112,7 @@ export class AnalysesController {
     @Query() { version }: ReadSemanticIrRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
+    await this.queries.execute(new RequireDocument(documentId));
     const { json, sha256 } = await this.queries.execute(new GetSemanticIr(documentId, version));
     void reply.header('ETag', `"${sha256}"`).header('Content-Type', 'application/json; charset=utf-8');
     return json;

@@ -1,17 +1,20 @@
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
+
+/** Unlike `IsOptional` it does not let null through. */
+const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
 const ADVISERS = ['none', 'auto', 'anthropic', 'openai', 'gemini'] as const;
 
 export class StartAnalysisRequest {
   /** Default: the latest version. */
-  @IsOptional()
+  @IfGiven()
   @IsInt()
   @Min(1)
   @Max(1_000_000)
   readonly version?: number;
 
   /** AI adviser beside the rules; `auto` takes whichever is configured, or none. */
-  @IsOptional()
+  @IfGiven()
   @IsIn(ADVISERS)
   readonly adviser: (typeof ADVISERS)[number] = 'auto';
 }

@@ -45,6 +45,14 @@ describe('a converter', () => {
     await hasty.close();
   });
 
+  it('does not blame the file when it is closed', async () => {
+    const closing = new Converter({ size: 1 });
+    const task = { bytes: Buffer.from('# A\n'), format: 'markdown', filename: 'a.md' } as const;
+    const running = closing.convert(task).catch((error: unknown) => error);
+    await closing.close();
+    expect(await running).toMatchObject({ name: 'TaskFailure', code: 'closed' });
+  });
+
   it('stops when asked', async () => {
     const task = { bytes: Buffer.from('# A\n'), format: 'markdown', filename: 'a.md' } as const;
     await expect(converter.convert(task, { signal: AbortSignal.abort(new Error('stop')) })).rejects.toThrow('stop');

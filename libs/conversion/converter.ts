@@ -21,7 +21,7 @@ const entry = new URL(
   import.meta.url,
 );
 
-const FAILURES: Readonly<Record<TaskFailureCode, () => ConversionFailure>> = {
+const FAILURES: Readonly<Record<Exclude<TaskFailureCode, 'closed'>, () => ConversionFailure>> = {
   'timed-out': () => new ConversionFailure('timed-out', 'Reading the file took too long and was stopped.', true),
   'out-of-memory': () => new ConversionFailure('out-of-memory', 'Reading the file needs more memory than is allowed.'),
   crashed: () => new ConversionFailure('corrupt', 'The program that reads the file ended unexpectedly.', true),
@@ -43,11 +43,12 @@ export class Converter {
 
   /**
    * Converts one file, given by path (cheaper) or by bytes; more files than `size` wait.
-   * Rejects with a `ConversionFailure`, or with the signal's reason when aborted.
+   * Rejects with a `ConversionFailure`, with the signal's reason when aborted, or with the `TaskFailure` `closed` when the
+   * converter was closed: that says nothing of the file.
    */
   async convert(task: ConversionTask, options: { readonly signal?: AbortSignal } = {}): Promise<ConvertedDocument> {
     const answer = await this.pool.run(task, options).catch((error: unknown) => {
-      throw error instanceof TaskFailure ? FAILURES[error.code]() : error;
+      throw error instanceof TaskFailure && error.code !== 'closed' ? FAILURES[error.code]() : error;
     });
     if ('document' in answer) return answer.document;
     const { code, message, retryable } = answer.failure;

@@ -1,8 +1,11 @@
-import { ArrayMaxSize, IsArray, IsOptional, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
+
+/** Unlike `IsOptional` it does not let null through. */
+const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
 /** What to change; members that are absent stay as they are. */
 export class ChangeDetailsRequest {
-  @IsOptional()
+  @IfGiven()
   @IsString()
   @Length(1, 300)
   readonly title?: string;
@@ -13,7 +16,7 @@ export class ChangeDetailsRequest {
   @MaxLength(5000)
   readonly description?: string | null;
 
-  @IsOptional()
+  @IfGiven()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })

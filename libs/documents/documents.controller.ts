@@ -16,7 +16,7 @@ import {
   Res,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { detectFormat, MEDIA_TYPES } from '#conversion';
 import { Ids } from '#kernel';
@@ -30,6 +30,7 @@ import { DocumentPageView, DocumentView } from './document.view.ts';
 import { refusalOf } from './domain/upload.errors.ts';
 import { ListDocumentsRequest } from './list-documents.request.ts';
 import { preferredWait } from './prefer-wait.ts';
+import { etagOf, ExpectedState } from './expected-state.ts';
 import { documentViews } from './projections/document-views.ts';
 import { GetDocument } from './queries/get-document.ts';
 import { ListDocuments } from './queries/list-documents.ts';
@@ -52,6 +53,8 @@ const UPLOAD_BODY = {
   },
 };
 
+const IF_MATCH = { name: 'If-Match', required: false, description: 'ETag that was read; 412 when it is stale.' };
+
 @ApiTags('documents')
 @Controller('documents')
 export class DocumentsController {
@@ -60,6 +63,7 @@ export class DocumentsController {
     private readonly queries: QueryBus,
     private readonly readYourWrites: ReadYourWrites,
     private readonly waitUntilDone: WaitUntilDone,
+    private readonly expectedState: ExpectedState,
     private readonly configuration: Configuration,
     private readonly ids: Ids,
   ) {}
@@ -84,7 +88,7 @@ export class DocumentsController {
       void reply.header('Preference-Applied', `wait=${seconds}`);
     }
     void reply.header('Location', `/api/v1/documents/${documentId}`);
-    return this.queries.execute(new GetDocument(documentId));
+    return this.show(documentId, reply);
   }
 
   /** Lists documents, the newest first unless sorted otherwise. */
@@ -97,29 +101,49 @@ export class DocumentsController {
   /** One document and the state of its latest version. */
   @Get(':documentId')
   @Permission('documents:read')
-  get(@Param('documentId', ParseUUIDPipe) documentId: string): Promise<DocumentView> {
-    return this.queries.execute(new GetDocument(documentId));
+  get(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DocumentView> {
+    return this.show(documentId, reply);
   }
 
   /** Changes title, description or tags. */
   @Patch(':documentId')
   @Permission('documents:write')
+  @ApiHeader(IF_MATCH)
   async change(
     @Param('documentId', ParseUUIDPipe) documentId: string,
     @Body() details: ChangeDetailsRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-match') ifMatch?: string,
   ): Promise<DocumentView> {
-    const appended = await this.commands.execute(new ChangeDetails(documentId, details));
+    const appended = await this.expectedState.write(documentId, ifMatch, (version) =>
+      this.commands.execute(new ChangeDetails(documentId, details, version)),
+    );
     await this.readYourWrites.wait(appended?.position, documentViews);
-    return this.queries.execute(new GetDocument(documentId));
+    return this.show(documentId, reply);
   }
 
   /** Withdraws a document from every list; its history stays. */
   @Delete(':documentId')
   @Permission('documents:write')
   @HttpCode(HttpStatus.NO_CONTENT)
-  async withdraw(@Param('documentId', ParseUUIDPipe) documentId: string): Promise<void> {
-    const appended = await this.commands.execute(new WithdrawDocument(documentId));
+  @ApiHeader(IF_MATCH)
+  async withdraw(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<void> {
+    const appended = await this.expectedState.write(documentId, ifMatch, (version) =>
+      this.commands.execute(new WithdrawDocument(documentId, version)),
+    );
     await this.readYourWrites.wait(appended?.position, documentViews);
+  }
+
+  private async show(documentId: string, reply: FastifyReply): Promise<DocumentView> {
+    const document = await this.queries.execute(new GetDocument(documentId));
+    void reply.header('ETag', etagOf(document));
+    return document;
   }
 
   private async store(request: FastifyRequest): Promise<string> {

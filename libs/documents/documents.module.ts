@@ -7,6 +7,7 @@ import { ChangeDetailsHandler } from './commands/change-details.ts';
 import { UploadDocumentHandler } from './commands/upload-document.ts';
 import { WithdrawDocumentHandler } from './commands/withdraw-document.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { ExpectedState } from './expected-state.ts';
 import { ConvertDocument } from './jobs/convert-document.ts';
 import { documentContents, VersionRow } from './projections/document-contents.ts';
 import { DocumentRow, documentViews } from './projections/document-views.ts';
@@ -20,6 +21,7 @@ import { GetVersionContentHandler } from './queries/get-version-content.ts';
 import { GetVersionHandler } from './queries/get-version.ts';
 import { GetVersionsHandler } from './queries/get-versions.ts';
 import { ListDocumentsHandler } from './queries/list-documents.ts';
+import { RequireDocumentHandler } from './queries/require-document.ts';
 import { convertUploadedDocuments } from './reactions/convert-uploaded-documents.ts';
 import { VersionStore } from './version-store.ts';
 import { VersionsController } from './versions.controller.ts';
@@ -37,6 +39,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     ChangeDetailsHandler,
     ConvertDocument,
     DuplicatesOf,
+    ExpectedState,
     FindDocument,
     GetBlocksHandler,
     GetContentHandler,
@@ -46,6 +49,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetVersionHandler,
     GetVersionsHandler,
     ListDocumentsHandler,
+    RequireDocumentHandler,
     UploadDocumentHandler,
     VersionStore,
     WaitUntilDone,

@@ -18,6 +18,13 @@ export class ApplyEdit extends Command<{ readonly appliedVersion: number }> {
   }
 }
 
+/** Refused with `document-not-found` when there is no document with this id; a withdrawn one is there. */
+export class RequireDocument extends Query<void> {
+  constructor(readonly documentId: string) {
+    super();
+  }
+}
+
 /** Where the content of a version is: what a module needs to read it from the content store. */
 export interface VersionContentAnswer {
   readonly version: number;

@@ -7,7 +7,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { FileRequired, FileTooLarge } from './domain/upload.errors.ts';
+import { FileRequired, FileTooLarge, IncompleteUpload } from './domain/upload.errors.ts';
 
 export interface ReceivedUpload {
   /** The file on disk; the caller removes it. */
@@ -21,7 +21,7 @@ export interface ReceivedUpload {
 
 /**
  * Takes a multipart upload from the wire to a temporary file, whatever order its parts come in, and knows size and
- * hash when it ends. Throws `FileRequired` or `FileTooLarge`, and leaves no file behind then.
+ * hash when it ends. Throws `FileRequired`, `FileTooLarge` or `IncompleteUpload`, and leaves no file behind then.
  */
 export const receiveUpload = async (request: FastifyRequest, maxBytes: number): Promise<ReceivedUpload> => {
   if (!request.isMultipart())
@@ -39,9 +39,12 @@ export const receiveUpload = async (request: FastifyRequest, maxBytes: number): 
     return { path, fields, ...file };
   } catch (error) {
     await rm(path, { force: true });
-    throw error;
+    throw endsEarly(error) ? new IncompleteUpload('The upload ends in the middle of a part.') : error;
   }
 };
+
+/** The parser's own error, which has no code. */
+const endsEarly = (error: unknown): boolean => error instanceof Error && /end of multipart data/i.test(error.message);
 
 /** The part of a name after the last slash of either kind; a name is shown, never opened. */
 export const lastSegment = (name: string): string =>
@@ -51,6 +54,8 @@ export const lastSegment = (name: string): string =>
     // Control characters would break headers and logs.
     ?.replaceAll(/\p{Cc}/gu, '')
     .slice(-255)
+    // Cutting may have left half a surrogate pair in front.
+    .replace(/^[\udc00-\udfff]/, '')
     .trim() || 'document';
 
 const spool = async (source: Readable, path: string, maxBytes: number) => {

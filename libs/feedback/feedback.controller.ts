@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { RequireDocument } from '#documents/messages';
 import { Permission, ReadYourWrites, type Appended } from '#platform';
 import { ApplyFeedback } from './commands/apply-feedback.ts';
 import { RejectFeedback } from './commands/reject-feedback.ts';
@@ -25,10 +26,11 @@ export class FeedbackController {
   /** The items of a document: those of the newest version first, in the order of its text. */
   @Get()
   @Permission('documents:read')
-  list(
+  async list(
     @Param('documentId', ParseUUIDPipe) documentId: string,
     @Query() request: ListFeedbackRequest,
   ): Promise<FeedbackPageView> {
+    await this.queries.execute(new RequireDocument(documentId));
     return this.queries.execute(new ListFeedback(documentId, request));
   }
 

@@ -107,9 +107,10 @@ export class Child {
     }
   }
 
-  /** Ends the process at once, whatever it does. */
-  async kill(): Promise<void> {
+  /** Ends the process at once, whatever it does; `verdict` is what its task is told. */
+  async kill(verdict?: TaskFailure): Promise<void> {
     this.wake();
+    this.verdict ??= verdict;
     this.process.kill('SIGKILL');
     await this.ended;
   }

@@ -130,12 +130,22 @@ describe('a pool of child processes', () => {
     expect(await failureOf({ kind: 'pid' })).toBe('crashed');
   });
 
+  it.each(['SIGINT', 'SIGTERM'] as const)('finishes a task although %s went to the whole group', async (signal) => {
+    open({ size: 1 });
+    const pid = await pidOfChild();
+    const answer = pool.run({ kind: 'answer', value: 'fine' });
+    process.kill(pid, signal);
+    expect(await answer).toBe('fine');
+    expect(await pidOfChild()).toBe(pid);
+  });
+
   it('leaves no process behind when closed', async () => {
     open({ size: 1 });
     const pid = await pidOfChild();
     const running = failureOf({ kind: 'loop' });
+    const waiting = failureOf({ kind: 'pid' });
     await pool.close();
-    expect(await running).toBe('crashed');
+    expect([await running, await waiting]).toEqual(['closed', 'closed']);
     expect(residentMemory(pid)).toBe(0);
     await expect(pool.run({ kind: 'pid' })).rejects.toThrow('closed');
   });

@@ -42,21 +42,24 @@ export class ProcessPool<Task, Result> {
    */
   async run(task: Task, { signal }: { readonly signal?: AbortSignal } = {}): Promise<Result> {
     signal?.throwIfAborted();
-    if (this.closed) throw new TaskFailure('crashed', 'The pool is closed.');
-    const { promise, resolve, reject } = Promise.withResolvers<Result>();
-    const job: Job<Task, Result> = { task, resolve, reject, signal };
-    const drop = (): void => this.drop(job);
+    if (this.closed) throw new TaskFailure('closed', 'The pool is closed.');
+    let drop = (): void => undefined;
+    const answer = new Promise<Result>((resolve, reject) => {
+      const job: Job<Task, Result> = { task, resolve, reject, signal };
+      drop = () => this.drop(job);
+      this.queue.push(job);
+    });
     signal?.addEventListener('abort', drop, { once: true });
-    this.queue.push(job);
     this.next();
-    return promise.finally(() => signal?.removeEventListener('abort', drop));
+    return answer.finally(() => signal?.removeEventListener('abort', drop));
   }
 
-  /** Kills all children; what was queued or running is rejected. Resolves when they are gone. */
+  /** Kills all children; what was queued or running is rejected as `closed`. Resolves when they are gone. */
   async close(): Promise<void> {
     this.closed = true;
-    for (const { reject } of this.queue.splice(0)) reject(new TaskFailure('crashed', 'The pool was closed.'));
-    await Promise.all([...this.children].map((child) => child.kill()));
+    const verdict = new TaskFailure('closed', 'The pool was closed.');
+    for (const { reject } of this.queue.splice(0)) reject(verdict);
+    await Promise.all([...this.children].map((child) => child.kill(verdict)));
   }
 
   /** A job that still waits leaves the queue; a running one is ended by `work`. */

@@ -14,6 +14,8 @@ const isAllocationFailure = (error: unknown): boolean =>
  */
 export const serve = (handle: (task: never) => unknown): void => {
   process.on('disconnect', () => process.exit(0));
+  // A terminal and systemd signal the whole group. The parent decides when we end: it lets tasks finish.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => undefined);
   process.on('message', ({ task }: ToChild) => {
     void (async () => {
       try {

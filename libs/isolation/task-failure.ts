@@ -1,5 +1,8 @@
-/** How a task that ran in a child process ended without an answer. */
-export type TaskFailureCode = 'timed-out' | 'out-of-memory' | 'crashed' | 'threw';
+/**
+ * How a task that was given to a child process ended without an answer. `closed`: the pool was shut down, which says nothing
+ * of the task.
+ */
+export type TaskFailureCode = 'timed-out' | 'out-of-memory' | 'crashed' | 'threw' | 'closed';
 
 /** The child was killed, died, or its handler threw. `diagnostics` is the end of its stderr, for logs only. */
 export class TaskFailure extends Error {

@@ -5,8 +5,8 @@ import type { Recorded } from '#kernel';
 import { CommittedEvent, EventFeed, EventStore, requireContext } from '#platform';
 import { liveMessage, type LiveMessage } from './live-message.ts';
 
-/** Missed events that are told again at most; a client that missed more reads its lists anew. */
-const MAX_MISSED = 1_000;
+/** Missed events that are read at once. */
+const PAGE = 500;
 /** Proxies close streams on which nothing moves. */
 const PING_MS = 15_000;
 
@@ -40,9 +40,9 @@ export class LiveEvents {
         else tell(event.recorded);
       });
       const ping = setInterval(() => client.next({ type: 'ping', data: '' }), PING_MS);
-      this.missed(lastEventId)
-        .then((missed) => {
-          for (const recorded of [...missed, ...(held ?? [])]) tell(recorded);
+      this.tellMissed(lastEventId, tell, () => client.closed)
+        .then(() => {
+          for (const recorded of held ?? []) tell(recorded);
           held = undefined;
         })
         .catch((error: unknown) => client.error(error));
@@ -53,8 +53,20 @@ export class LiveEvents {
     });
   }
 
-  private async missed(lastEventId: string | undefined): Promise<readonly Recorded[]> {
-    if (!/^\d{1,18}$/.test(lastEventId ?? '')) return [];
-    return this.events.readTenant(BigInt(lastEventId ?? 0), await this.feed.horizon(), MAX_MISSED);
+  /** All that happened after the client's last message, however long ago that was. */
+  private async tellMissed(
+    lastEventId: string | undefined,
+    tell: (recorded: Recorded) => void,
+    hasLeft: () => boolean,
+  ): Promise<void> {
+    if (lastEventId === undefined || !/^\d{1,18}$/.test(lastEventId)) return;
+    const horizon = await this.feed.horizon();
+    for (let after = BigInt(lastEventId); !hasLeft();) {
+      const page = await this.events.readTenant(after, horizon, PAGE);
+      for (const recorded of page) tell(recorded);
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
+      after = last.position;
+    }
   }
 }

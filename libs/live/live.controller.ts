@@ -1,7 +1,8 @@
-import { Controller, Headers, Param, ParseUUIDPipe, Sse } from '@nestjs/common';
+import { Controller, Headers, Param, ParseUUIDPipe, Sse, UseGuards } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Observable } from 'rxjs';
 import { Permission } from '#platform';
+import { ExistingDocumentGuard } from './existing-document.guard.ts';
 import { LiveEvents, type Heard } from './live-events.ts';
 
 const STREAM = {
@@ -16,6 +17,7 @@ export class LiveController {
 
   /** What happens to one document, as it happens. `Last-Event-ID` takes up where a lost connection ended. */
   @Sse('documents/:documentId/events')
+  @UseGuards(ExistingDocumentGuard)
   @Permission('documents:read')
   @ApiProduces('text/event-stream')
   @ApiOkResponse(STREAM)

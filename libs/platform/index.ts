@@ -46,5 +46,6 @@ export { createLogger } from './observability/create-logger.ts';
 export { HealthRegistry, type DependencyHealth, type HealthStatus } from './observability/health-registry.ts';
 export { Lifecycle, type Phase } from './observability/lifecycle.ts';
 export { metrics } from './observability/metrics.ts';
+export { nestLogger } from './observability/nest-logger.ts';
 export { ObservabilityModule } from './observability/observability.module.ts';
 export { packageFolder } from './package-folder.ts';

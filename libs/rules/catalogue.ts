@@ -1,4 +1,6 @@
+import { ambiguousName } from './ambiguous-name.ts';
 import { brokenFormula } from './broken-formula.ts';
+import { calendarWithoutSource } from './calendar-without-source.ts';
 import { circularDefinition } from './circular-definition.ts';
 import { conflictingDefinitions } from './conflicting-definitions.ts';
 import { dateWithoutRollRule } from './date-without-roll-rule.ts';
@@ -14,8 +16,10 @@ import { missingInputRule } from './missing-input-rule.ts';
 import { mistypedTable } from './mistyped-table.ts';
 import { monthWindow } from './month-window.ts';
 import { numberWithoutUnit } from './number-without-unit.ts';
+import { numericTypeUnstated } from './numeric-type-unstated.ts';
 import { openEndedList } from './open-ended-list.ts';
 import { outsideDocument } from './outside-document.ts';
+import { parameterRowIncomplete } from './parameter-row-incomplete.ts';
 import { parameterWithoutValue } from './parameter-without-value.ts';
 import { periodWithoutDayType } from './period-without-day-type.ts';
 import { placeholderLeftInText } from './placeholder-left-in-text.ts';
@@ -41,6 +45,7 @@ import { unguardedDenominator } from './unguarded-denominator.ts';
 import { unnamedDataSource } from './unnamed-data-source.ts';
 import { unstatedRounding } from './unstated-rounding.ts';
 import { unusedDefinition } from './unused-definition.ts';
+import { unusedParameter } from './unused-parameter.ts';
 import { vagueQuantity } from './vague-quantity.ts';
 import { valueContradiction } from './value-contradiction.ts';
 import { withheldMethod } from './withheld-method.ts';
@@ -48,7 +53,9 @@ import type { Rule } from './rule.ts';
 
 /** The rule catalogue, by id. */
 export const rules: readonly Rule[] = [
+  ambiguousName,
   brokenFormula,
+  calendarWithoutSource,
   circularDefinition,
   conflictingDefinitions,
   dateWithoutRollRule,
@@ -64,8 +71,10 @@ export const rules: readonly Rule[] = [
   mistypedTable,
   monthWindow,
   numberWithoutUnit,
+  numericTypeUnstated,
   openEndedList,
   outsideDocument,
+  parameterRowIncomplete,
   parameterWithoutValue,
   periodWithoutDayType,
   placeholderLeftInText,
@@ -91,6 +100,7 @@ export const rules: readonly Rule[] = [
   unnamedDataSource,
   unstatedRounding,
   unusedDefinition,
+  unusedParameter,
   vagueQuantity,
   valueContradiction,
   withheldMethod,

@@ -34,6 +34,14 @@ export const sectionTypeOf = (ir: SemanticIr, { sectionId }: { readonly sectionI
 export const isOperative = (ir: SemanticIr, sentence: Sentence): boolean =>
   !DESCRIPTIVE.includes(sectionTypeOf(ir, sentence)) && OPERATIVE.test(`${sentence.lead ?? ''} ${sentence.text}`);
 
-/** Long enough to be a whole specification; of an extract nobody expects a risk section. */
+/** A paper or tutorial: it reports results and cites, and nobody publishes an index by it. */
+const isArticle = ({ sections }: SemanticIr): boolean =>
+  sections.some(
+    ({ type, heading }) =>
+      type === 'references' ||
+      (type === 'results' && /\b(?:results?|conclusions?|backtest\w*|discussion)\b/i.test(heading)),
+  );
+
+/** A whole specification; of an extract or an article nobody expects governance and a risk section. */
 export const isComplete = (ir: SemanticIr): boolean =>
-  ir.wordCount >= 150 && ir.sections.length >= 4 && ir.documentType.type !== 'other';
+  ir.wordCount >= 150 && !isArticle(ir) && ir.sections.length >= 4 && ir.documentType.type !== 'other';

@@ -1,6 +1,8 @@
 import type { Hit, Rule } from './rule.ts';
 
 const NOTHING = /^(?:|[-–—]|n\/?a|none|null|\*|inherited|TB[DCA])$/i;
+/** Share of rows that may differ before the table is taken for something else. */
+const MOST_RAGGED = 0.2;
 const HAS_DIGIT = /\d/;
 
 /** IR-13. A table that is not one. */
@@ -21,8 +23,12 @@ export const mistypedTable: Rule = {
     '| Name | Value |\n| --- | --- |\n| cap | 5 |\n| fee | 2% |',
   ],
   check: ({ tables }) =>
-    tables.flatMap((table) =>
-      table.rows.flatMap((row): readonly Hit[] => {
+    tables.flatMap((table) => {
+      const ragged = table.rows.filter(({ cells }) => cells.length !== table.columns.length).length;
+      // Where many rows differ the bars are no borders but signs in formulas.
+      const readable = ragged <= Math.max(1, table.rows.length * MOST_RAGGED);
+      return table.rows.flatMap((row): readonly Hit[] => {
+        if (!readable) return [];
         if (row.cells.length !== table.columns.length && row.cells.length > 0 && table.columns.length > 1) {
           return [
             {
@@ -50,6 +56,6 @@ export const mistypedTable: Rule = {
               ]
             : [];
         });
-      }),
-    ),
+      });
+    }),
 };

@@ -25,11 +25,20 @@ const words = (name: string): string[] =>
   name
     .toLowerCase()
     .split(/[\s_-]+/)
-    .filter((word) => !/^(?:the|an?|its|relevant|specified|required|applicable|same|given|this)$/.test(word));
+    .filter(
+      (word) =>
+        !/^(?:the|an?|its|relevant|specified|required|applicable|same|given|this|agreed|usual|prescribed|defined|set|chosen|standard|normal)$/.test(
+          word,
+        ),
+    );
+/** Says nothing of which one is meant. */
+const GENERIC =
+  /^(?:periods?|windows?|horizons?|intervals?|lengths?|levels?|limits?|amounts?|values?|numbers?|rates?|sizes?|ranges?|percentages?|ratios?|lag|minimum|maximum)$/;
 
 /** The document gives the thing a value: as a parameter or term, or with a number in a sentence that names it. */
 const hasValue = ({ parameters, terms, sentences }: SemanticIr, name: string): boolean => {
   const wanted = words(name);
+  if (wanted.every((word) => GENERIC.test(word))) return false;
   const holds = (text: string): boolean => {
     const there = text.toLowerCase();
     return wanted.length > 0 && wanted.every((word) => there.includes(word));

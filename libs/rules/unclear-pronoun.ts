@@ -3,7 +3,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const UNCLEAR =
-  /\b(?:and\/or|the (?:above|foregoing|aforementioned|latter|former)(?! (?:formula|table|list|criteria|conditions?|steps?|rules?|section|paragraph|equation|example|definition|schedule|method\w*|process|procedure|requirements?|code|algorithm|strategy|chart|figure|image|diagram|parameters?)s?\b)|not un\w+|not (?:fewer|less) than no\b)/gi;
+  /\b(?:and\/or|the (?:above|foregoing|aforementioned)(?! (?:formula|table|list|criteria|conditions?|steps?|rules?|section|paragraph|equation|example|definition|schedule|method\w*|process|procedure|requirements?|code|algorithm|strategy|chart|figure|image|diagram|parameters?)s?\b)|not un\w+|not (?:fewer|less) than no\b)/gi;
 
 /** LG-05. Words whose meaning hangs on a guess. */
 export const unclearPronoun: Rule = {

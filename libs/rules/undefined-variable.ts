@@ -30,12 +30,14 @@ const definedShapes = (ir: SemanticIr): ReadonlySet<string> =>
     ]),
   ]);
 
-const familyOf = ({ base, subscripts }: FormulaSymbol): string =>
-  /^\p{L}+\d$/u.test(base)
-    ? base.replace(/\d$/, '#')
-    : subscripts.length === 1 && /^\d$/.test(subscripts[0] ?? '')
-      ? `${base}_#`
-      : `${base}|${subscripts.join(',')}`;
+/** Numbered or named members of one family (`w1`, `w2`; `P_{AAPL}`, `P_{MSFT}`) are reported once. */
+const familyOf = ({ base, subscripts }: FormulaSymbol): string => {
+  if (/^\p{L}+\d$/u.test(base)) return base.replace(/\d$/, '#');
+  const [only] = subscripts;
+  return subscripts.length === 1 && only !== undefined && /^\d$|^[\p{L}.\d]{2,}$/u.test(only) && !INDEX.test(only)
+    ? `${base}_#`
+    : `${base}|${subscripts.join(',')}`;
+};
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/\s+/);
 

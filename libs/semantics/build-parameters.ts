@@ -5,6 +5,9 @@ import { quantitiesIn } from './text/build-quantities.ts';
 /** Words that join clauses: then what stands before is no name. */
 const CLAUSE = /\b(?:when|if|that|which|and|or|until|once|while|where|is|are|has|because|than|as|per|its|their)\b/i;
 
+/** What may stand between "is" and the value. "is at least" states a condition, no value. */
+const BETWEEN = /^(?:(?:currently|now|always|set|fixed|equal|capped|limited)\s)?(?:(?:at|to)\s)?(?:US|HK|A|C)?$/;
+
 type Draft = Omit<Parameter, 'id'>;
 
 const ASSIGNED =
@@ -82,7 +85,13 @@ const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity
       const from = start + match.index + match[0].length;
       const value = within(quantities, { start: from, end: from + 40 });
       const name = (match.groups?.['name'] ?? '').trim();
-      if (!value || value.start - from > 14 || name.length < 4 || CLAUSE.test(name)) return [];
+      if (
+        !value ||
+        name.length < 4 ||
+        CLAUSE.test(name) ||
+        !BETWEEN.test(text.slice(from - start, value.start - start))
+      )
+        return [];
       const at = start + match.index + match[0].indexOf(name);
       return [
         {

@@ -24,12 +24,12 @@ export interface Surroundings {
 /** The ground and the features of one process. `ROLES` decides what of it works. */
 @Module({})
 export class AppModule {
-  static in({ configuration, database, logger, lifecycle, features }: Surroundings): DynamicModule {
+  static in({ configuration, database, lifecycle, features }: Surroundings): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigurationModule.of(configuration),
-        ObservabilityModule.with(logger, lifecycle),
+        ObservabilityModule.with(lifecycle),
         DatabaseModule.at(database),
         EventsModule,
         IdempotencyModule,

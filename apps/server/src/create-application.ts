@@ -4,7 +4,6 @@ import multipart from '@fastify/multipart';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { NativeLogger } from 'nestjs-pino';
 import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import {
   addRequestHooks,
@@ -12,6 +11,7 @@ import {
   correlationId,
   CORRELATION_HEADER,
   InvalidRequest,
+  nestLogger,
   ProblemDetailsFilter,
   sendProblem,
   serveOperatorsOnly,
@@ -50,10 +50,9 @@ export const createApplication = async (
     ...(serverFactory ? { serverFactory } : {}),
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.in(surroundings), adapter, {
-    bufferLogs: true,
+    logger: nestLogger(logger),
     abortOnError: false,
   });
-  app.useLogger(app.get(NativeLogger));
   app.setGlobalPrefix(API_PREFIX, { exclude: ['metrics'] });
   app.useGlobalFilters(new ProblemDetailsFilter());
   app.useGlobalPipes(
@@ -65,10 +64,12 @@ export const createApplication = async (
       exceptionFactory: (errors) => InvalidRequest.from(errors),
     }),
   );
+  const everyOrigin = configuration.corsOrigins.includes('*');
   if (configuration.corsOrigins.length > 0) {
     app.enableCors({
-      origin: configuration.corsOrigins.includes('*') ? true : [...configuration.corsOrigins],
-      credentials: true,
+      origin: everyOrigin ? '*' : [...configuration.corsOrigins],
+      credentials: !everyOrigin,
+      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: ['ETag', 'Location', 'X-Correlation-ID', 'X-Event-Position'],
     });
   }

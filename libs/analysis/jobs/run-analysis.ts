@@ -37,7 +37,8 @@ export class RunAnalysis extends JobWorker<Task> {
       metrics.analysesCompleted.inc({ status: 'succeeded' });
     } catch (error) {
       const failure = error instanceof TaskFailure ? error : undefined;
-      if (signal.aborted || (!failure && !last)) throw error;
+      // A shut-down says nothing of the text.
+      if (signal.aborted || failure?.code === 'closed' || (!failure && !last)) throw error;
       const verdict = {
         code: failure?.code ?? 'internal',
         message: MESSAGE,

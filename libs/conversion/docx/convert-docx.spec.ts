@@ -199,6 +199,20 @@ describe('a Word document', () => {
     expect(runningText).toEqual([{ place: 'header', text: 'Confidential' }]);
   });
 
+  it('says what it cannot read', async () => {
+    const smartArt = '<w:drawing><dgm:relIds/></w:drawing>';
+    const equation = '<w:object><o:OLEObject ProgID="Equation.3"/></w:object>';
+    const { warnings } = await open({
+      body: `<w:p>${run('x')}<w:r>${smartArt}${equation}<w:commentReference w:id="1"/></w:r></w:p><w:altChunk r:id="a"/>`,
+    });
+    expect(warnings.map(({ code }) => code)).toEqual([
+      'comments-left-out',
+      'formula-not-converted',
+      'embedded-file-left-out',
+      'drawing-not-converted',
+    ]);
+  });
+
   it('makes check boxes of check boxes', async () =>
     expect(await read({ body: paragraph('☒ Done') + paragraph('☐ Open') })).toBe('- [x] Done\n- [ ] Open'));
 
@@ -213,8 +227,8 @@ describe('a Word document', () => {
     const { markdown, blocks } = await open({ body: inText + display + inCell });
     expect(markdown.match(/(?<!\$)\$[^$]+\$(?!\$)|\$\$[^$]+\$\$/g)).toHaveLength(15);
     expect(markdown).toContain('before 7 $x = 7$ after');
-    expect(markdown).toContain('\n\n$$a$$\n\n$b$ (1)\n\n| k | $\\vert v\\vert $ |');
-    expect(blocks.filter(({ kind }) => kind === 'formula')).toHaveLength(1);
+    expect(markdown).toContain('\n\n$$a$$\n\n$$b$$ (1)\n\n| k | $\\vert v\\vert $ |');
+    expect(blocks.filter(({ kind }) => kind === 'formula')).toHaveLength(2);
   });
 
   it('knows the paragraph of each block', async () => {

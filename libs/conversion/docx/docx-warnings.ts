@@ -6,6 +6,7 @@ const sentences: Readonly<Record<string, (times: number) => string>> = {
   'contents-left-out': () => 'The table of contents was left out: it repeats the headings.',
   'formula-not-converted': (times) =>
     `${times} formula(s) are drawings of an old equation editor and could not be read.`,
+  'embedded-file-left-out': (times) => `${times} file(s) inside of the document were not read.`,
   'drawing-not-converted': (times) => `${times} drawing(s) could not be read.`,
 };
 

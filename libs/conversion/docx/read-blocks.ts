@@ -14,6 +14,8 @@ import { withoutEmphasis, writeInlines } from './write-inlines.ts';
 const MARKDOWN_NUMBER = /^\d{1,9}[.)]?$/;
 const CHECKBOX = /^([☐☑☒])\s*/;
 const BODY_TEXT_LEVEL = 9;
+/** What may stand beside a formula on its line: punctuation, and its number. */
+const FORMULA_NUMBER = /^\s*[,.;]?\s*(?:\([\w.]+\))?\s*$/;
 
 /** A list label as a Markdown marker, and what of it has to stand in the text because Markdown has no such number. */
 const markerOf = (label: string): { marker: string; prefix: string } => {
@@ -46,7 +48,7 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
       open = [];
     };
     const onlyFormulas = inlines.every(
-      (inline) => inline.kind === 'formula' || (inline.kind === 'text' && inline.text.trim() === ''),
+      (inline) => inline.kind === 'formula' || (inline.kind === 'text' && FORMULA_NUMBER.test(inline.text)),
     );
     inlines.forEach((inline) => {
       if (inline.kind !== 'formula' || (!inline.display && !onlyFormulas)) return open.push(inline);
@@ -63,7 +65,7 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
       const next = pieces[i + 1];
       const last = pieces[i - 1];
       const isMark = (it: Piece | undefined): it is Piece & { text: string } =>
-        it?.kind === 'paragraph' && /^[,.;]?\s*(?:\([\w.]+\))?$/.test(it.text);
+        it?.kind === 'paragraph' && FORMULA_NUMBER.test(it.text);
       if (piece.kind === 'formula' && isMark(next)) return [{ ...piece, after: next.text }];
       return last?.kind === 'formula' && isMark(piece) ? [] : [piece];
     });
@@ -149,6 +151,9 @@ export const blockReader = (context: DocxContext): { read: (node: XmlElement) =>
       case 'w:ins':
       case 'w:moveTo':
         return elementsOf(node).flatMap(read);
+      case 'w:altChunk':
+        count(context, 'embedded-file-left-out');
+        return [];
       case 'm:oMathPara':
       case 'm:oMath':
         // Some writers leave out the paragraph.

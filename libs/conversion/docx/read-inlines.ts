@@ -63,6 +63,7 @@ export const readInlines = (paragraph: XmlElement, style: Style, context: DocxCo
     const boxes = findElements(node, 'w:txbxContent');
     const charts = findElements(node, 'c:chart');
     context.attached.push(...boxes, ...charts);
+    if (findElement(node, 'dgm:relIds') !== undefined) count(context, 'drawing-not-converted');
     const properties = findElement(node, 'wp:docPr')?.attributes;
     const shape = findElement(node, 'v:shape')?.attributes;
     const embedded = findElement(node, 'a:blip')?.attributes['r:embed'];

@@ -10,6 +10,7 @@ export class ChangeDetails extends Command<Appended | undefined> {
       readonly description?: string | null;
       readonly tags?: readonly string[];
     },
+    readonly expectedVersion?: number,
   ) {
     super();
   }
@@ -19,7 +20,8 @@ export class ChangeDetails extends Command<Appended | undefined> {
 export class ChangeDetailsHandler implements ICommandHandler<ChangeDetails> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ documentId, details }: ChangeDetails): Promise<Appended | undefined> {
-    return this.events.decide(`document-${documentId}`, documentDecider, (it) => changeDetails(it, details));
+  execute({ documentId, details, expectedVersion }: ChangeDetails): Promise<Appended | undefined> {
+    const options = expectedVersion === undefined ? {} : { expectedVersion };
+    return this.events.decide(`document-${documentId}`, documentDecider, (it) => changeDetails(it, details), options);
   }
 }

@@ -3,7 +3,10 @@ import { EventStore, type Appended } from '#platform';
 import { documentDecider, withdraw } from '../domain/document.ts';
 
 export class WithdrawDocument extends Command<Appended | undefined> {
-  constructor(readonly documentId: string) {
+  constructor(
+    readonly documentId: string,
+    readonly expectedVersion?: number,
+  ) {
     super();
   }
 }
@@ -12,7 +15,8 @@ export class WithdrawDocument extends Command<Appended | undefined> {
 export class WithdrawDocumentHandler implements ICommandHandler<WithdrawDocument> {
   constructor(private readonly events: EventStore) {}
 
-  execute({ documentId }: WithdrawDocument): Promise<Appended | undefined> {
-    return this.events.decide(`document-${documentId}`, documentDecider, withdraw);
+  execute({ documentId, expectedVersion }: WithdrawDocument): Promise<Appended | undefined> {
+    const options = expectedVersion === undefined ? {} : { expectedVersion };
+    return this.events.decide(`document-${documentId}`, documentDecider, withdraw, options);
   }
 }

@@ -20,6 +20,12 @@ export class DocumentIsWithdrawn extends DomainError {
   readonly code = 'document-withdrawn';
 }
 
+/** The document is not in the state that the client has seen. */
+export class DocumentChanged extends DomainError {
+  readonly kind = 'precondition';
+  readonly code = 'precondition-failed';
+}
+
 export class NotConverted extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'not-converted';

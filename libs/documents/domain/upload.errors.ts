@@ -5,6 +5,12 @@ export class FileRequired extends DomainError {
   readonly code = 'file-required';
 }
 
+/** The form ends before its last part does. */
+export class IncompleteUpload extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'incomplete-upload';
+}
+
 export class EmptyFile extends DomainError {
   readonly kind = 'invalid';
   readonly code = 'empty-file';

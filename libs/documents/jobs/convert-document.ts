@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ConversionFailure, Converter, type ConvertedDocument, type Format } from '#conversion';
+import { TaskFailure } from '#isolation';
 import { ContentStore, EventStore, JobWorker, metrics, requireContext, type JobAttempt } from '#platform';
+import { DocumentIsWithdrawn } from '../domain/document.errors.ts';
 import { completeConversion, documentDecider, failConversion, startConversion } from '../domain/document.ts';
 import { convertQueue } from '../queue.ts';
 import { VersionStore } from '../version-store.ts';
@@ -26,7 +28,16 @@ export class ConvertDocument extends JobWorker<Task> {
     super();
   }
 
-  async work(task: Task, { signal, last }: JobAttempt): Promise<void> {
+  async work(task: Task, attempt: JobAttempt): Promise<void> {
+    try {
+      await this.makeFirstVersion(task, attempt);
+    } catch (error) {
+      // Withdrawn before it was converted: nobody waits for it.
+      if (!(error instanceof DocumentIsWithdrawn)) throw error;
+    }
+  }
+
+  private async makeFirstVersion(task: Task, { signal, last }: JobAttempt): Promise<void> {
     const stream = `document-${task.documentId}`;
     const stopTimer = metrics.documentProcessing.startTimer({ stage: 'conversion' });
     const ended = (status: 'succeeded' | 'failed') => {
@@ -45,7 +56,7 @@ export class ConvertDocument extends JobWorker<Task> {
     } catch (error) {
       const failure = error instanceof ConversionFailure ? error : undefined;
       // Anything but a verdict on the file (the database is away, say) is tried again, until it was the last time.
-      if (!failure && !last) throw error;
+      if (!failure && (!last || isInterrupted(error, signal))) throw error;
       const { code, message, retryable } = failure ?? UNEXPECTED;
       await this.events.decide(stream, documentDecider, (it) => failConversion(it, { code, message, retryable }));
       ended('failed');
@@ -64,6 +75,10 @@ export class ConvertDocument extends JobWorker<Task> {
     }
   }
 }
+
+/** The process is shutting down: that says nothing of the file, not even at the last try. */
+const isInterrupted = (error: unknown, signal: AbortSignal): boolean =>
+  signal.aborted || (error instanceof TaskFailure && error.code === 'closed');
 
 const UNEXPECTED = {
   code: 'internal',

@@ -1,18 +1,16 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import type { Logger } from 'pino';
 import { HealthRegistry } from './health-registry.ts';
 import { Lifecycle } from './lifecycle.ts';
-import { LoggingModule } from './logging.module.ts';
 import { MetricsModule } from './metrics.module.ts';
 
-/** Logs, metrics, and where modules report their health. */
+/** Metrics, and where modules report their health. */
 @Global()
 @Module({})
 export class ObservabilityModule {
-  static with(logger: Logger, lifecycle: Lifecycle): DynamicModule {
+  static with(lifecycle: Lifecycle): DynamicModule {
     return {
       module: ObservabilityModule,
-      imports: [LoggingModule.to(logger), MetricsModule],
+      imports: [MetricsModule],
       providers: [HealthRegistry, { provide: Lifecycle, useValue: lifecycle }],
       exports: [HealthRegistry, Lifecycle],
     };

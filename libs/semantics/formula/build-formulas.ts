@@ -15,7 +15,7 @@ const SENTENCE = /[.;:!?]\s+[A-Z]|\b(?:is|are|was|were|will|must|should|can|has|
 
 /** A remark after the formula: "Base = 1000 (set at inception)". */
 const TRAILING_NOTE =
-  /\s{0,3}(?:\((?=[^()]*[a-z]{2,} [a-z]{2,})[^()]*\)|,?\s(?:for (?:all|each|every)|where|if|when|with)\b[^=]*)[.;,]?$/;
+  /(?<=[\p{L}\p{N})%]\s{0,2})\s{0,3}(?:\((?=[^()]*[a-z]{2,} [a-z]{2,})[^()]*\)|,?\s(?:for (?:all|each|every)|where|if|when|with)\b[^=]*)[.;,]?$/u;
 /** A meaning given in words after an equals sign. */
 const WORDY = /(?:[\p{L}'’-]{2,}\s){3}/u;
 

@@ -42,24 +42,19 @@ const isIndex = (tokens: readonly Token[]): boolean =>
   ) &&
   tokens.some(({ kind }) => kind === 'name');
 
-/** Names of several words become one name in plain notation. */
-const joinNames = (tokens: readonly Token[]): Token[] => {
+/** Neighbouring names become one name of several words. In LaTeX only words do: there `ab` may be a product. */
+const joinNames = (tokens: readonly Token[], notation: 'plain' | 'latex'): Token[] => {
   const joined: Token[] = [];
+  const isWord = ({ kind, text }: Token): boolean => kind === 'name' && (notation === 'plain' || text.length > 2);
   for (const token of tokens) {
     const last = joined.at(-1);
-    const words =
-      last?.kind === 'name' &&
-      token.kind === 'name' &&
+    const joins =
+      last !== undefined &&
+      isWord(last) &&
+      isWord(token) &&
       (last.subscripts ?? []).length === 0 &&
       !/^(?:if|else|then|where|otherwise)$/i.test(token.text);
-    if (last && words && !FUNCTIONS.has(last.text.toLowerCase()))
-      joined[joined.length - 1] = {
-        ...last,
-        text: `${last.text} ${token.text}`,
-        end: token.end,
-        subscripts: token.subscripts ?? [],
-      };
-    else if (last && words)
+    if (joins)
       joined[joined.length - 1] = {
         ...last,
         text: `${last.text} ${token.text}`,
@@ -79,7 +74,7 @@ const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}'
  */
 export const parseFormula = (text: string, shift: number, notation: 'plain' | 'latex'): ParsedFormula => {
   const raw = tokenise(text, shift);
-  const tokens = notation === 'plain' ? joinNames(raw) : [...raw];
+  const tokens = joinNames(raw, notation);
   const end = tokens.at(-1) ?? { kind: 'end' as const, text: '', start: shift, end: shift };
   let at = 0;
   let depth = 0;

@@ -9,7 +9,7 @@ interface Found extends Span {
 }
 
 const DEFINES =
-  '(?:means|mean|shall mean|has the meaning|have the meaning|refers? to|is defined as|are defined as|is defined to be|denotes?|stands for)';
+  '(?:means|mean|shall mean|has the meaning|have the meaning|refers to|is defined as|are defined as|is defined to be|denotes?|stands for)';
 const NAME = "[A-Z][\\w&’'./-]*(?:\\s(?:(?:of|the|and|for|to|in|on|per)\\s)?[A-Z0-9][\\w&’'./-]*){0,6}";
 const QUOTED = new RegExp(`["“]([^"“”\\n]{2,60})["”]\\s{1,2}(?:\\([^()]{1,40}\\)\\s)?${DEFINES}\\b`, 'g');
 const UNQUOTED = new RegExp(
