@@ -3,7 +3,7 @@ export const ExitCode = {
   fine: 0,
   thresholdFailed: 1,
   wrongUsage: 2,
-  /** A file could not be read; the others were still done. */
+  /** A file could not be read, and the others were still done; or a server did not do what it was asked. */
   unreadable: 3,
 } as const;
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { adminCommand } from './commands/admin.command.ts';
 import { analyseCommand } from './commands/analyse.command.ts';
 import { convertCommand } from './commands/convert.command.ts';
 import { irCommand } from './commands/ir.command.ts';
@@ -8,7 +9,7 @@ import { rulesCommand } from './commands/rules.command.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** Commands are definitions only; each loads its work when it runs, so that `--help` answers at once. */
-const commands = [convertCommand, analyseCommand, rulesCommand, irCommand, policiesCommand];
+const commands = [convertCommand, analyseCommand, rulesCommand, irCommand, policiesCommand, adminCommand];
 
 // `docsense … | head` closes the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
