@@ -68,7 +68,7 @@ const LATEX_OPERATORS = new Map([
   ['equiv', '='],
 ]);
 const IGNORED = new Set(
-  'left right big Big bigl bigr Bigl Bigr bigg Bigg quad qquad displaystyle textstyle limits nolimits , ; : ! space hspace'.split(
+  'bf rm it cal mathbb mathcal boldsymbol left right big Big bigl bigr Bigl Bigr bigg Bigg quad qquad displaystyle textstyle limits nolimits , ; : ! space hspace'.split(
     ' ',
   ),
 );
