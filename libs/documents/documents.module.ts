@@ -11,7 +11,6 @@ import { ExpectedState } from './expected-state.ts';
 import { ConvertDocument } from './jobs/convert-document.ts';
 import { documentContents, VersionRow } from './projections/document-contents.ts';
 import { DocumentRow, documentViews } from './projections/document-views.ts';
-import { DuplicatesOf } from './queries/duplicates-of.ts';
 import { FindDocument } from './queries/find-document.ts';
 import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
@@ -38,7 +37,6 @@ import { WaitUntilDone } from './wait-until-done.ts';
     ApplyEditHandler,
     ChangeDetailsHandler,
     ConvertDocument,
-    DuplicatesOf,
     ExpectedState,
     FindDocument,
     GetBlocksHandler,

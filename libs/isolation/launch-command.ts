@@ -4,8 +4,10 @@ import { delimiter, join } from 'node:path';
 /** What an empty Node 24 already counts as writable data (573 MB: reserved by V8, not resident), and some room. */
 const DATA_HEADROOM_MB = 700;
 
-/** Children read files and load native parsers; they neither write files nor start programs. */
-const READ_ONLY = ['--permission', '--allow-fs-read=*', '--allow-addons'];
+/** Children read files and load native parsers; they neither write files nor start programs. Node 20 cannot do that. */
+const READ_ONLY = process.allowedNodeEnvironmentFlags.has('--permission')
+  ? ['--permission', '--allow-fs-read=*', '--allow-addons']
+  : [];
 
 export interface LaunchCommand {
   readonly execPath: string;

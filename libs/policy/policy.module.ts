@@ -19,7 +19,6 @@ import { PolicyRepositoriesController } from './policy-repositories.controller.t
 import { ComplianceRow, complianceViews } from './projections/compliance-views.ts';
 import { policyRepositories, PolicyRepositoryRow, PolicyRow } from './projections/policy-repositories.ts';
 import { FindCompliance } from './queries/find-compliance.ts';
-import { FindPolicyRepository } from './queries/find-policy-repository.ts';
 import { GetComplianceHandler } from './queries/get-compliance.ts';
 import { GetPolicyHandler } from './queries/get-policy.ts';
 import { GetPolicyRepositoryHandler } from './queries/get-policy-repository.ts';
@@ -52,7 +51,6 @@ import { RepositoryFilesController } from './repository-files.controller.ts';
     CheckCompliance,
     CreatePolicyRepositoryHandler,
     FindCompliance,
-    FindPolicyRepository,
     GetComplianceHandler,
     GetPolicyHandler,
     GetPolicyRepositoryHandler,

@@ -46,13 +46,13 @@ describe('analyse', () => {
         expect(scores.readiness.score).toBeLessThanOrEqual(100);
         expect(JSON.parse(JSON.stringify(ir))).toEqual(ir);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     ));
 
   it('gives the same analysis again', () =>
     fc.assert(
       fc.property(markdown, (text) => expect(analyse({ markdown: text })).toEqual(analyse({ markdown: text }))),
-      { numRuns: 50 },
+      { numRuns: 25 },
     ));
 
   it('keeps the ids of findings when another section is edited', () => {

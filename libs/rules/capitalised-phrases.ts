@@ -31,14 +31,13 @@ export interface CapitalisedPhrase {
  * and two uses, a longer one an article or two uses, because titles and emphasis are capitalised too.
  */
 export const capitalisedPhrases = (ir: SemanticIr, known: ReadonlySet<string>): readonly CapitalisedPhrase[] => {
-  const found = new Map<string, { name: string; uses: Span[]; articles: number }>();
+  const found = new Map<string, { name: string; uses: Span[]; articles: number; built: boolean }>();
   const headings = new Set(ir.sections.map(({ heading }) => singular(heading)));
-  const covered = (words: readonly string[]): boolean => {
-    for (let from = 0; from < words.length; from++)
-      for (let to = words.length; to > from; to--)
-        if (known.has(singular(words.slice(from, to).join(' ')))) return true;
-    return false;
-  };
+  /** Known names laid end to end: "Index Business Day" of "Index" and "Business Day". */
+  const covered = (words: readonly string[]): boolean =>
+    words.length === 0 ||
+    words.some((_, n) => known.has(singular(words.slice(0, n + 1).join(' '))) && covered(words.slice(n + 1)));
+  const partly = (words: readonly string[]): boolean => words.some((word) => known.has(singular(word)));
   for (const { text, start } of ir.sentences)
     for (const match of text.matchAll(PHRASE)) {
       let words = match[0].split(/\s/);
@@ -63,15 +62,17 @@ export const capitalisedPhrases = (ir: SemanticIr, known: ReadonlySet<string>): 
       const name = words.join(' ');
       if (headings.has(singular(name)) && words.length > 1 && !ARTICLE.test(before)) continue;
       const key = singular(name);
-      const entry = found.get(key) ?? { name, uses: [], articles: 0 };
+      const entry = found.get(key) ?? { name, uses: [], articles: 0, built: partly(words) };
       entry.uses.push({ start: start + at, end: start + at + name.length });
       if (ARTICLE.test(before)) entry.articles++;
       found.set(key, entry);
     }
-  return [...found.values()].flatMap(({ name, uses, articles }) => {
+  return [...found.values()].flatMap(({ name, uses, articles, built }) => {
     const first = uses[0];
     const enough = name.includes(' ')
-      ? articles > 0 || uses.length > 1
+      ? built
+        ? articles > 0 && uses.length > 1
+        : articles > 0 || uses.length > 1
       : articles > 0 && (uses.length > 1 || known.size > MANY_DEFINED);
     return first && enough ? [{ name, span: first, uses }] : [];
   });

@@ -4,7 +4,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Hit } from './rule.ts';
 
 export const CLOSE =
-  /\b(?:(?:at|after|before|by|until|on)\s)?(?:the\s)?(?:market (?:close|open)|close of (?:business|trading|the market)|end of (?:the )?(?:trading |business )?day|end-of-day cut-?off|opening of the market|daily close)\b(?! (?:price|value|level)s?)/gi;
+  /\b(?:(?:at|after|before|by|until|on)\s)?(?:the\s)?(?:market (?:close|open)|close of (?:business|trading|the market)|end of (?:the )?(?:trading |business )?day|end-of-day cut-?off|opening of the market|daily close|(?:during|in|outside|after) (?:market|trading|business) hours)\b(?! (?:price|value|level)s?)/gi;
 
 /** MC-07, second part. "at market close" of which market? Only where no exchange and no clock time is near. */
 export const closesWithoutExchange = (ir: SemanticIr): readonly Hit[] => {

@@ -27,6 +27,9 @@ const ESCAPES = [
   'as far as (?:possible|practicable)',
 ].join('|');
 const ESCAPE = new RegExp(`(?<![\\w-])(?:${ESCAPES})(?![\\w-])`, 'gi');
+/** Escapes also where risks and limitations are described; "in certain circumstances" is normal there. */
+const CONDITION =
+  /^(?:if|when|where|as|unless)\s(?:\w+ ){0,2}(?:necessary|needed|required|appropriate|possible|practicable|applicable|feasible)/i;
 /** Adverbs weaken only a sentence that commands. */
 const HEDGE =
   /\b(?:generally|normally|typically|usually|ordinarily|as a rule|in general|customarily)\b(?=.{0,60}\b(?:rebalanc|calculat|publish|round|review|execut|select|exclude|adjust|weight|applie|apply|must|shall|is set|are set|is used|are used)\w*)/gi;
@@ -57,24 +60,26 @@ export const escapeClause: Rule = {
     const binding = (sentence: (typeof ir.sentences)[number]): boolean =>
       !['risk', 'references', 'contact'].includes(sectionTypeOf(ir, sentence));
     return [
-      ...findInSentences(ir, ESCAPE, binding).map(({ start, end, match, sentence }) => {
-        const comma =
-          /[,(]\s?$/.test(sentence.text.slice(0, match.index)) &&
-          /^\s?[,)]/.test(sentence.text.slice(match.index + match[0].length));
-        const inner =
-          /^(?:if|where|as|when)\b/i.test(match[0]) &&
-          !comma &&
-          /\s$/.test(sentence.text.slice(0, match.index)) &&
-          /^\s[a-z]/.test(sentence.text.slice(match.index + match[0].length));
-        return {
-          span: { start, end },
-          explanation: `"${match[0]}" lets the reader decide.`,
-          confidence: 0.85,
-          ...(inner
-            ? { suggestion: { replacement: '[if <condition>]', note: 'State the condition, or delete the clause.' } }
-            : {}),
-        };
-      }),
+      ...findInSentences(ir, ESCAPE, (sentence) => binding(sentence) || sectionTypeOf(ir, sentence) === 'risk')
+        .filter(({ sentence, match }) => binding(sentence) || CONDITION.test(match[0]))
+        .map(({ start, end, match, sentence }) => {
+          const comma =
+            /[,(]\s?$/.test(sentence.text.slice(0, match.index)) &&
+            /^\s?[,)]/.test(sentence.text.slice(match.index + match[0].length));
+          const inner =
+            /^(?:if|where|as|when)\b/i.test(match[0]) &&
+            !comma &&
+            /\s$/.test(sentence.text.slice(0, match.index)) &&
+            /^\s[a-z]/.test(sentence.text.slice(match.index + match[0].length));
+          return {
+            span: { start, end },
+            explanation: `"${match[0]}" lets the reader decide.`,
+            confidence: 0.85,
+            ...(inner
+              ? { suggestion: { replacement: '[if <condition>]', note: 'State the condition, or delete the clause.' } }
+              : {}),
+          };
+        }),
       ...findInSentences(
         ir,
         HEDGE,

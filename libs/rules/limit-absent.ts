@@ -4,6 +4,10 @@ import type { Rule } from './rule.ts';
 
 const LEVERAGE =
   /\b(?:us(?:e|es|ing)|with|employ\w*|apply|applies)\s(?:\w+\s)?leverage\b(?!\s(?:of|up to|at)\s\d|\s?\(?\d)/gi;
+/** Stops without a level. */
+const STOP =
+  /\b(?:use[sd]?|using|with|plac(?:e|es|ed)|appl(?:y|ies|ied)|sets?)\s(?:\w+\s){0,2}?stop[- ]loss(?:es| orders?)?\b/gi;
+const STOP_LEVEL = /\bstop\w*\b[^.]{0,60}\d|\d[^.]{0,40}\bstop/i;
 const LEVERAGE_LIMIT = /\bleverage\b[^.]{0,60}\d|\d[^.]{0,30}\bleverage\b|\bleverage (?:limit|cap|ratio)/i;
 const SIZE_LIMIT =
   /\b(?:max(?:imum)?|limit(?:ed|s)?|cap(?:ped|s)?|no more than|at most|not exceed|may exceed|up to|per (?:trade|position|pair|asset)|half of|equal(?:ly)?[- ]weight\w*)\b[^.]{0,60}\d|\d+(?:\.\d+)?\s?%[^.]{0,40}\b(?:capital|position|portfolio|exposure|weight|equity)|\bposition (?:size|limit)s?\b/i;
@@ -19,7 +23,7 @@ export const limitAbsent: Rule = {
   why: 'A strategy without a limit on size, leverage or loss cannot be supervised, and two implementers will hold different positions.',
   satisfiedBy: 'State the greatest position, the greatest leverage and the loss at which the strategy stops.',
   source: 'MiFID II RTS 6 (Regulation (EU) 2017/589), articles 15–17',
-  parameters: { SIZE_LIMIT, LOSS_LIMIT, LEVERAGE_LIMIT },
+  parameters: { STOP, SIZE_LIMIT, LOSS_LIMIT, LEVERAGE_LIMIT },
   fires: [
     '# Token Strategy\n\nBuy tokens when the signal rises. Use leverage to raise positions.',
     '# Margin Strategy\n\nThe strategy trades with borrowed funds and opens leveraged positions on each signal.',
@@ -72,6 +76,15 @@ export const limitAbsent: Rule = {
       !needs || says(SIZE_LIMIT) || says(LOSS_LIMIT)
         ? []
         : absent('The document gives no limit on the size of a position or of a loss.');
-    return [...leverage, ...general];
+    const stops = says(STOP_LEVEL)
+      ? []
+      : findInSentences(ir, STOP)
+          .slice(0, 1)
+          .map(({ start, end }) => ({
+            span: { start, end },
+            explanation: 'No level is given for the stop.',
+            confidence: 0.75,
+          }));
+    return [...leverage, ...stops, ...general];
   },
 };

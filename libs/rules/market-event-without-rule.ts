@@ -6,6 +6,10 @@ import type { Hit, Rule } from './rule.ts';
 const CORPORATE =
   /\b(?:corporate (?:actions?|events?)|splits?|spin-?offs?|mergers?|delist\w*|acquisitions?|ex-date|dividends?)\b/i;
 const SHARES = /\b(?:stocks?|shares?|equit(?:y|ies)|companies|constituents)\b/i;
+/** Orders meet halts and interruptions. */
+const ORDERS = /\b(?:orders? (?:is|are) (?:sent|placed|routed|submitted)|(?:limit|market|stop) orders?\b)/gi;
+const HALTS =
+  /\b(?:halt\w*|suspen\w+|interrupt\w+|circuit[- ]breakers?|limit[- ](?:up|down)|not (?:trading|tradable|tradeable)|trading (?:stops|pauses?)|auction call|outage)\b/i;
 /** A clock time tied to the close, and the words for a day on which the market closes early. */
 const CLOSE_AT =
   /\b(?:clos(?:e|es|ing) (?:price|auction|bell|session|value|level)s?|(?:market|official|exchange|daily) clos(?:e|ing)|closes at|at (?:the )?close\b|auction)\b[^.;]{0,60}?(?:\b\d{1,2}:\d{2}\b(?:\s?[ap]\.?m\.?)?)|\b\d{1,2}:\d{2}\b[^.;]{0,12}\bclos(?:e|ing)\b/gi;
@@ -60,7 +64,7 @@ export const marketEventWithoutRule: Rule = {
   satisfiedBy:
     'Give the treatment and its day for each event: split, dividend, merger, delisting, halt, early close, assignment.',
   source: 'IOSCO Principles for Financial Benchmarks, principle 11; exchange notices on early closes',
-  parameters: { CORPORATE, EARLY, OPTION_EVENTS },
+  parameters: { CORPORATE, EARLY, HALTS, OPTION_EVENTS },
   fires: [
     'The official close is the closing auction price at 17:35 Europe/Paris.',
     '# Covered Call Strategy\n\nSell call options against positions at a strike price of 105%. Close positions if called away.',
@@ -101,6 +105,20 @@ export const marketEventWithoutRule: Rule = {
               insertAt: sentence.end,
               confidence: 0.6,
             }))),
+      ...(ir.documentType.type === 'strategy' && isComplete(ir) && !ir.sentences.some(({ text }) => HALTS.test(text))
+        ? findInSentences(
+            ir,
+            ORDERS,
+            (sentence) => !['risk', 'results', 'references', 'overview'].includes(sectionTypeOf(ir, sentence)),
+          )
+            .slice(0, 1)
+            .map(({ start, end, sentence }) => ({
+              span: { start, end },
+              explanation: 'Nothing says what happens to orders and positions while trading is halted.',
+              insertAt: sentence.end,
+              confidence: 0.6,
+            }))
+        : []),
       ...(ir.documentType.traits.includes('options') ? optionEvents(ir) : []),
     ];
   },

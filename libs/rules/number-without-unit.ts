@@ -27,6 +27,9 @@ const written = ({ text, start }: Sentence, quantity: Quantity): { before: strin
   return { before: text.slice(0, from), number: text.slice(from, to), after: text.slice(to) };
 };
 
+/** Digits after the point. */
+const placesOf = (number: string): number => /\.(\d+)/.exec(number)?.[1]?.length ?? 0;
+
 const isYear = (value: string, number: string): boolean => /^(?:18|19|20|21)\d\d$/.test(value) && !number.includes(',');
 const content = (text: string): ReadonlySet<string> =>
   new Set(
@@ -90,6 +93,7 @@ export const numberWithoutUnit: Rule = {
   check: (ir) => {
     const sentences = new Map(ir.sentences.map((sentence) => [sentence.id, sentence]));
     const twinOf = twinFinder(ir, sentences);
+    const bySentence = Map.groupBy(ir.quantities, ({ sentenceId }) => sentenceId);
     const formulaBlocks = ir.formulas.filter(({ inCode }) => !inCode);
     let at = 0;
     const insideFormula = (start: number): boolean => {
@@ -140,6 +144,21 @@ export const numberWithoutUnit: Rule = {
         /^\s(?:withholding tax|tax|fee|commission|discount|haircut|margin requirement)\b/i.test(after) &&
         COMPARED.test(before);
       if (taxed) return hit(`"${number}" has no unit.`, 0.9);
+      const siblings = (bySentence.get(sentence.id) ?? []).filter(
+        ({ kind, unit }) => kind === 'money' && unit !== null,
+      );
+      const [sibling] = siblings;
+      const alike =
+        sibling !== undefined &&
+        siblings.length > 1 &&
+        siblings.every(({ unit }) => unit === sibling.unit) &&
+        placesOf(number) > 0 &&
+        siblings.every((other) => placesOf(written(sentence, other).number) === placesOf(number));
+      if (alike && /^\s\(|^,|^\sand\b/.test(after) && !PURE.test(before.slice(-20)))
+        return hit(`Its neighbours are in ${sibling.unit ?? ''}.`, 0.8, ` ${sibling.unit ?? ''}`);
+      const apposition =
+        /,\s$/.test(before) && number.includes(',') && MONEY.test(before.slice(-30)) && /^[;.]/.test(after);
+      if (apposition) return hit(`"${number}" does not say in which currency.`, 0.8);
       if (!BARE_AFTER.test(after) || !COMPARED.test(before)) return [];
       if (PERIODS.test(before)) return hit(`"${number}" does not say of what unit of time.`, 0.9);
       const twin = twinOf(quantity, sentence);

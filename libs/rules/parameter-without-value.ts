@@ -9,7 +9,7 @@ const TIME = `(?:${TIME_MODIFIER})\\s(?:period|window|horizon|interval|length|la
 const LIMIT =
   '(?:[a-z-]+\\s){0,3}?(?:threshold|floor|cap|ceiling|hurdle|cut-?off|tolerance|trigger level|target level|target volatility|buffer|band|stop[- ]loss(?: level)?|participation rate|decay factor|smoothing factor|risk budget|adjustment factor|scaling factor|multiplier|minimum(?: (?:level|size|amount|volume|value|weight|turnover|liquidity|history|price|market capitali[sz]ation))?|maximum(?: (?:level|size|amount|volume|value|weight|turnover|exposure|leverage|price))?|(?:relevant|specified|required|applicable|prescribed|defined|agreed|set|predefined|predetermined|minimum|maximum|target|usual|permitted|allowed|given|chosen|desired|appropriate) (?:levels?|limits?|amounts?|percentages?|numbers?|ratios?|rates?|values?|sizes?|ranges?|spreads?))';
 const NAMED = new RegExp(
-  `\\b(?:the|an?|its|this|that|any|each|our)\\s(?:the\\s)?(?:same\\s)?(${TIME}|${LIMIT})\\b(?!\\s(?:of|is|are|at|=|:|equals|to|between)?\\s?(?:\\(|set at\\s|about\\s)?[$€£]?\\d)(?![\\w-])`,
+  `\\b(?:the|an?|its|any|each|our)\\s(?:the\\s)?(?:same\\s)?(${TIME}|${LIMIT})\\b(?!\\s(?:of|is|are|at|=|:|equals|to|between)?\\s?(?:\\(|set at\\s|about\\s)?[$€£]?\\d)(?![\\w-])`,
   'gi',
 );
 /** "VIX above threshold": no article, nothing after it. */

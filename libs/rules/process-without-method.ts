@@ -7,6 +7,18 @@ import type { Rule } from './rule.ts';
 /** Steps that can be done in many ways, and what must stand near them. */
 const PROCESSES: readonly (readonly [RegExp, RegExp])[] = [
   [
+    /\bbased on\s(?:\w+\s){0,2}?(?:signals?|factors|indicators|fundamentals|technicals|sentiment|analysis)\b/gi,
+    /\d|defined|following|section|:|formula|sign of|when|if /i,
+  ],
+  [
+    /\b(?:combin(?:es|ed|ing)|blend(?:s|ed|ing)|aggregat(?:es|ed|ing))\s(?:multiple|several|various|different|a number of)\s\w+/gi,
+    /\d|formula|average|sum|weights? of|=|section/i,
+  ],
+  [
+    /\bdynamically\s(?:adjust\w*|allocat\w*|hedg\w*|scal\w*|chang\w*|rebalanc\w*)\b/gi,
+    /\d|formula|target|when|if |section/i,
+  ],
+  [
     /\b(?:with |and )?(?:adjust(?:ed|ments?|s)?) for (?!corporate|splits?|dividends?|inflation|the split|any|all)(?:[a-z-]+\s){0,2}[a-z]+/gi,
     /\d|formula|multipl|divid|subtract|as follows|section|split|ratio/i,
   ],
@@ -36,10 +48,9 @@ const PROCESSES: readonly (readonly [RegExp, RegExp])[] = [
     /\d|formula|proportion|divided|=/i,
   ],
   [
-    /\b(?:replace(?:d)? (?:them |it )?(?:with|by) new (?:positions?|stocks?|constituents?|securities))\b/gi,
+    /\b(?:replace(?:d)? (?:them |it )?(?:with|by) (?:a |an )?(?:new|other|another|similar|comparable|suitable) [a-z]+)\b/gi,
     /next|rank|highest|section|\d/i,
   ],
-  [/\b(?:secondary|additional|further) confirmation\b/gi, /\d|when|if|section/i],
   [/\b(?:boost|enhance|improve|increase) (?:returns?|performance|yield)\b/gi, /\d|\btimes\b|ratio|limit/i],
 ];
 

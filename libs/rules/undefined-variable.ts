@@ -7,6 +7,8 @@ const KNOWN =
 const INDEX = /^[ijklmnpqtsuTτ](?:[-−+][\p{L}\d]+)*$|^(?:\d+|base|start|end)$/u;
 /** A phrase in words: a description, not a variable. */
 const PHRASE_WORDS = 4;
+/** A derivation in LaTeX leaves many symbols to the literature: after some the reader knows. */
+const MOST_IN_DERIVATION = 4;
 const STOP_WORDS = /\b(?:of|the|all|at|in|on|for|each|every|per|and|with|by|from|to|is|are|times|plus|minus)\b/i;
 
 const classOf = (subscript: string): string => (INDEX.test(subscript) ? 'index' : subscript);
@@ -50,7 +52,7 @@ export const undefinedVariable: Rule = {
   why: 'The formula cannot be evaluated: nothing says what stands for the variable.',
   satisfiedBy: 'Explain each variable after the formula ("where …"), in a table, or by another formula.',
   source: 'ISO 80000-2; IOSCO Principles for Financial Benchmarks, principle 11',
-  parameters: { KNOWN, PHRASE_WORDS },
+  parameters: { KNOWN, PHRASE_WORDS, MOST_IN_DERIVATION },
   fires: [
     'I_t = I_s * P_t / D_t\n\nwhere:\n\n- I_t is the index level on day t;\n- P_t is the price on day t.',
     'Score = w1 × Value + w2 × Quality',
@@ -82,6 +84,7 @@ export const undefinedVariable: Rule = {
       return prose.some((text, n) => says.test(text) && (ir.sentences[n]?.end ?? 0) !== formula.end);
     };
     const reported = new Set<string>();
+    const derived = new Map<string | null, number>();
     return ir.formulas.flatMap((formula) => {
       if (formula.inCode || !formula.parsed || formula.ast?.kind !== 'relation') return [];
       const own = formula.defines;
@@ -91,6 +94,11 @@ export const undefinedVariable: Rule = {
         const key = `${formula.sectionId ?? ''} ${family}`;
         if (reported.has(key) || explained(symbol, formula)) return [];
         reported.add(key);
+        if (formula.notation === 'latex') {
+          const count = (derived.get(formula.sectionId) ?? 0) + 1;
+          derived.set(formula.sectionId, count);
+          if (count > MOST_IN_DERIVATION) return [];
+        }
         return [
           {
             span: symbol,

@@ -4,6 +4,9 @@ import type { Rule } from './rule.ts';
 
 const ROUNDING =
   /\bround(?:ed|ing|s)?\b(?! (?:trips?|lots?|turns?)\b)|\bdecimal places?\b|\bdecimals\b|\bsignificant (?:digits?|figures?)\b|\btruncat\w+|\bwhole (?:shares?|numbers?|units?|contracts?)\b|\binteger\b|\bnearest\b|\bdouble precision\b|\bfloating[- ]point\b/i;
+/** In an index the number that is published must be meant, not only the shares that are bought. */
+const SUBJECT =
+  /\b(?:levels?|values?|index|indices|publish\w*|all|results?|weights?|NAV|numbers?|calculat\w+|prices?|scores?|decimals?)\b/i;
 const RESULT =
   /\b(?:index (?:level|value)s?|(?:the )?weights?|scores?|number of (?:shares|contracts|units)|net asset value|NAV|divisor|levels?|prices?) (?:\w+ ){0,6}?(?:is|are) (?:\w+ ){0,2}?(?:calculated|computed|published|given by|determined|disseminated)\b|\b(?:is|are) (?:calculated|computed) as\b|\b(?:publish|disseminat)(?:es|ed|ing)?\b[^.]{0,40}\b(?:levels?|values?|index|NAV)\b/gi;
 
@@ -28,8 +31,13 @@ export const unstatedRounding: Rule = {
   ],
   check: (ir) => {
     if (ir.documentType.type === 'other') return [];
+    const tabled = ir.tables.some(({ columns }) =>
+      columns.some(({ text }) => /\bdecimals?\b|\brounding\b|\bprecision\b/i.test(text)),
+    );
+    const said = ir.sentences.filter(({ text }) => ROUNDING.test(text));
     const stated =
-      ir.sentences.some(({ text }) => ROUNDING.test(text)) ||
+      tabled ||
+      said.some(({ text }) => ir.documentType.type !== 'index' || SUBJECT.test(text)) ||
       ir.parameters.some(({ name, description }) => ROUNDING.test(`${name} ${description ?? ''}`));
     if (stated) return [];
     const formula = ir.formulas.find(({ inCode, parsed, notation }) => !inCode && parsed && notation === 'plain');

@@ -17,7 +17,7 @@ export class GetAnalysisHandler implements IQueryHandler<GetAnalysis> {
 
   async execute({ analysisId }: GetAnalysis): Promise<AnalysisView> {
     const { tenantId } = requireContext();
-    const row = await this.database.dataSource.getRepository(AnalysisRow).findOneBy({ tenantId, id: analysisId });
+    const row = await this.database.read((rows) => rows.findOneBy(AnalysisRow, { tenantId, id: analysisId }));
     if (!row) throw new AnalysisNotFound(`There is no analysis ${analysisId}.`);
     return toAnalysisView(row);
   }

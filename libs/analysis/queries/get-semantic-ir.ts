@@ -22,10 +22,12 @@ export class GetSemanticIrHandler implements IQueryHandler<GetSemanticIr> {
 
   async execute({ documentId, version }: GetSemanticIr): Promise<{ json: string; sha256: string }> {
     const { tenantId } = requireContext();
-    const row = await this.database.dataSource.getRepository(SemanticIrRow).findOne({
-      where: { tenantId, documentId, ...(version === undefined ? {} : { version }) },
-      order: { version: 'DESC' },
-    });
+    const row = await this.database.read((rows) =>
+      rows.findOne(SemanticIrRow, {
+        where: { tenantId, documentId, ...(version === undefined ? {} : { version }) },
+        order: { version: 'DESC' },
+      }),
+    );
     if (!row) throw new NotAnalysed('There is no analysed version of this document with that number.');
     return { json: (await this.contents.get(tenantId, row.sha256)).toString('utf8'), sha256: row.sha256 };
   }

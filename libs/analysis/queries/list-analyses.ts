@@ -19,19 +19,18 @@ export class ListAnalysesHandler implements IQueryHandler<ListAnalyses> {
   constructor(private readonly database: Database) {}
 
   async execute({ documentId, page }: ListAnalyses): Promise<AnalysisPageView> {
-    const query = this.database.dataSource
-      .getRepository(AnalysisRow)
-      .createQueryBuilder('a')
-      .where('a.tenantId = :tenantId AND a.documentId = :documentId', {
-        tenantId: requireContext().tenantId,
-        documentId,
-      })
-      .orderBy('a.createdAt', 'DESC')
-      .addOrderBy('a.id', 'DESC')
-      .take(page.limit + 1);
+    const { tenantId } = requireContext();
     const cursor = decodeCursor(page.cursor, 'time');
-    if (cursor) query.andWhere('(a.createdAt, a.id) < (:key, :id)', { key: cursor.key, id: cursor.id });
-    const key = (row: AnalysisRow) => ({ key: row.createdAt.toISOString(), id: row.id });
-    return toPage(await query.getMany(), page.limit, toAnalysisView, key);
+    const analyses = await this.database.read((rows) => {
+      const query = rows
+        .createQueryBuilder(AnalysisRow, 'a')
+        .where('a.tenantId = :tenantId AND a.documentId = :documentId', { tenantId, documentId })
+        .orderBy('a.createdAt', 'DESC')
+        .addOrderBy('a.id', 'DESC')
+        .take(page.limit + 1);
+      if (cursor) query.andWhere('(a.createdAt, a.id) < (:key, :id)', { key: cursor.key, id: cursor.id });
+      return query.getMany();
+    });
+    return toPage(analyses, page.limit, toAnalysisView, ({ createdAt, id }) => ({ key: createdAt.toISOString(), id }));
   }
 }

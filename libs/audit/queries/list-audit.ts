@@ -17,20 +17,23 @@ export class ListAuditHandler implements IQueryHandler<ListAudit> {
 
   async execute({ request }: ListAudit): Promise<AuditPageView> {
     const { from, to, type, actor, documentId, limit } = request;
-    const query = this.database.dataSource
-      .getRepository(AuditRow)
-      .createQueryBuilder('a')
-      .where('a.tenantId = :tenantId', { tenantId: requireContext().tenantId })
-      .orderBy('a.position', 'DESC')
-      .take(limit + 1);
-    if (from !== undefined) query.andWhere('a.at >= :from', { from });
-    if (to !== undefined) query.andWhere('a.at < :to', { to });
-    if (type !== undefined) query.andWhere('a.type = :type', { type });
-    if (actor !== undefined) query.andWhere('a.actorId = :actor', { actor });
-    if (documentId !== undefined) query.andWhere('a.documentId = :documentId', { documentId });
+    const { tenantId } = requireContext();
     const cursor = decodeCursor(request.cursor, 'number');
-    if (cursor) query.andWhere('a.position < :before', { before: cursor.key });
-    return toPage(await query.getMany(), limit, toView, ({ position, id }) => ({ key: position, id }));
+    const entries = await this.database.read((rows) => {
+      const query = rows
+        .createQueryBuilder(AuditRow, 'a')
+        .where('a.tenantId = :tenantId', { tenantId })
+        .orderBy('a.position', 'DESC')
+        .take(limit + 1);
+      if (from !== undefined) query.andWhere('a.at >= :from', { from });
+      if (to !== undefined) query.andWhere('a.at < :to', { to });
+      if (type !== undefined) query.andWhere('a.type = :type', { type });
+      if (actor !== undefined) query.andWhere('a.actorId = :actor', { actor });
+      if (documentId !== undefined) query.andWhere('a.documentId = :documentId', { documentId });
+      if (cursor) query.andWhere('a.position < :before', { before: cursor.key });
+      return query.getMany();
+    });
+    return toPage(entries, limit, toView, ({ position, id }) => ({ key: position, id }));
   }
 }
 

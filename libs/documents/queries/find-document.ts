@@ -15,8 +15,12 @@ export class FindDocument {
   /** The document, as it was uploaded when the read table does not have it yet. Throws `DocumentNotFound`. */
   async document(id: string): Promise<DocumentRow> {
     const { tenantId } = requireContext();
-    const row = await this.database.dataSource.getRepository(DocumentRow).findOneBy({ tenantId, id });
-    if (row) return row;
+    const row = await this.database.read((rows) => rows.findOneBy(DocumentRow, { tenantId, id }));
+    return row ?? this.uploaded(id);
+  }
+
+  /** The document as it was uploaded, from the log. Throws `DocumentNotFound`. */
+  async uploaded(id: string): Promise<DocumentRow> {
     const [first] = await this.events.read<Parameters<typeof uploadedRow>[0]['data']>(`document-${id}`);
     if (!first) throw new DocumentNotFound(`There is no document ${id}.`);
     return uploadedRow(first);
@@ -25,11 +29,12 @@ export class FindDocument {
   /** The version with this number, or the latest one. Throws `DocumentNotFound` or `VersionNotFound`. */
   async version(documentId: string, number?: number): Promise<VersionRow> {
     const { tenantId } = requireContext();
-    const rows = this.database.dataSource.getRepository(VersionRow);
-    const row = await rows.findOne({
-      where: { tenantId, documentId, ...(number === undefined ? {} : { version: number }) },
-      order: { version: 'DESC' },
-    });
+    const row = await this.database.read((rows) =>
+      rows.findOne(VersionRow, {
+        where: { tenantId, documentId, ...(number === undefined ? {} : { version: number }) },
+        order: { version: 'DESC' },
+      }),
+    );
     if (row) return row;
     await this.document(documentId);
     throw new VersionNotFound(

@@ -1,5 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { In } from 'typeorm';
+import { Database, requireContext } from '#platform';
 import { diffVersions, unifiedDiff } from '../domain/diff-versions.ts';
+import { VersionRow } from '../projections/document-contents.ts';
 import { VersionStore } from '../version-store.ts';
 import type { DiffView } from '../version.view.ts';
 import { FindDocument } from './find-document.ts';
@@ -18,22 +21,27 @@ export class GetDiff extends Query<DiffView> {
 @QueryHandler(GetDiff)
 export class GetDiffHandler implements IQueryHandler<GetDiff> {
   constructor(
+    private readonly database: Database,
     private readonly find: FindDocument,
     private readonly versions: VersionStore,
   ) {}
 
   async execute({ documentId, number, against }: GetDiff): Promise<DiffView> {
-    const [before, after] = await Promise.all([this.text(documentId, against), this.text(documentId, number)]);
+    const { tenantId } = requireContext();
+    const versions = await this.database.read((rows) =>
+      rows.findBy(VersionRow, { tenantId, documentId, version: In([against, number]) }),
+    );
+    const text = async (number: number): Promise<string> => {
+      // Asked for again when it is missing: that says whether the document is.
+      const row = versions.find(({ version }) => version === number) ?? (await this.find.version(documentId, number));
+      return this.versions.markdown(row.sha256);
+    };
+    const [before, after] = await Promise.all([text(against), text(number)]);
     return {
       from: against,
       to: number,
       changes: diffVersions(before, after),
       unified: unifiedDiff({ name: `version ${against}`, text: before }, { name: `version ${number}`, text: after }),
     };
-  }
-
-  private async text(documentId: string, number: number): Promise<string> {
-    const { sha256 } = await this.find.version(documentId, number);
-    return this.versions.markdown(sha256);
   }
 }

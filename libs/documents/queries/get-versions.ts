@@ -20,10 +20,12 @@ export class GetVersionsHandler implements IQueryHandler<GetVersions> {
   ) {}
 
   async execute({ documentId }: GetVersions): Promise<VersionView[]> {
-    await this.find.document(documentId);
-    const rows = await this.database.dataSource
-      .getRepository(VersionRow)
-      .find({ where: { tenantId: requireContext().tenantId, documentId }, order: { version: 'DESC' } });
-    return rows.map(toVersionView);
+    const { tenantId } = requireContext();
+    const versions = await this.database.read((rows) =>
+      rows.find(VersionRow, { where: { tenantId, documentId }, order: { version: 'DESC' } }),
+    );
+    // Without any, it may be that there is no such document.
+    if (versions.length === 0) await this.find.document(documentId);
+    return versions.map(toVersionView);
   }
 }

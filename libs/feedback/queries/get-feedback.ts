@@ -20,9 +20,9 @@ export class GetFeedbackHandler implements IQueryHandler<GetFeedback> {
 
   async execute({ documentId, feedbackId }: GetFeedback): Promise<FeedbackView> {
     const { tenantId } = requireContext();
-    const row = await this.database.dataSource
-      .getRepository(FeedbackRow)
-      .findOneBy({ tenantId, documentId, id: feedbackId });
+    const row = await this.database.read((rows) =>
+      rows.findOneBy(FeedbackRow, { tenantId, documentId, id: feedbackId }),
+    );
     if (!row) throw new FeedbackNotFound(`There is no feedback item ${feedbackId}.`);
     return toFeedbackView(row);
   }

@@ -20,34 +20,30 @@ export class ListFeedbackHandler implements IQueryHandler<ListFeedback> {
   constructor(private readonly database: Database) {}
 
   async execute({ documentId, request }: ListFeedback): Promise<FeedbackPageView> {
+    const { tenantId } = requireContext();
     const { status, severity, limit } = request;
-    const query = this.database.dataSource
-      .getRepository(FeedbackRow)
-      .createQueryBuilder('f')
-      .where('f.tenantId = :tenantId AND f.documentId = :documentId', {
-        tenantId: requireContext().tenantId,
-        documentId,
-      })
-      .orderBy('f.baseVersion', 'DESC')
-      .addOrderBy('f.ordinal', 'ASC')
-      .addOrderBy('f.id', 'ASC')
-      .take(limit + 1);
-    if (status) query.andWhere('f.status = :status', { status });
-    if (severity) query.andWhere('f.severity = :severity', { severity });
     const cursor = decodeCursor(request.cursor, 'numbers');
-    if (cursor) {
-      const [version, ordinal] = cursor.key.split('/').map(Number);
-      query.andWhere(
-        // TypeORM does not see a property behind a minus sign.
-        '(0 - f.baseVersion, f.ordinal, f.id) > (0 - CAST(:version AS integer), CAST(:ordinal AS integer), CAST(:id AS uuid))',
-        {
-          version,
-          ordinal,
-          id: cursor.id,
-        },
-      );
-    }
+    const items = await this.database.read((rows) => {
+      const query = rows
+        .createQueryBuilder(FeedbackRow, 'f')
+        .where('f.tenantId = :tenantId AND f.documentId = :documentId', { tenantId, documentId })
+        .orderBy('f.baseVersion', 'DESC')
+        .addOrderBy('f.ordinal', 'ASC')
+        .addOrderBy('f.id', 'ASC')
+        .take(limit + 1);
+      if (status) query.andWhere('f.status = :status', { status });
+      if (severity) query.andWhere('f.severity = :severity', { severity });
+      if (cursor) {
+        const [version, ordinal] = cursor.key.split('/').map(Number);
+        query.andWhere(
+          // TypeORM does not see a property behind a minus sign.
+          '(0 - f.baseVersion, f.ordinal, f.id) > (0 - CAST(:version AS integer), CAST(:ordinal AS integer), CAST(:id AS uuid))',
+          { version, ordinal, id: cursor.id },
+        );
+      }
+      return query.getMany();
+    });
     const key = ({ baseVersion, ordinal, id }: FeedbackRow) => ({ key: `${baseVersion}/${ordinal}`, id });
-    return toPage(await query.getMany(), limit, toFeedbackView, key);
+    return toPage(items, limit, toFeedbackView, key);
   }
 }

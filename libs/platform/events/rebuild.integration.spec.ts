@@ -29,11 +29,11 @@ describe('a rebuild', () => {
           events.map((event) => ({ ...event, data: { by: 2 * (event.data as { by: number }).by } })),
         ),
     });
-    let reading = true;
+    const reading = new AbortController();
     let failedReads = 0;
     const seen = new Set<number | undefined>();
     const reader = (async () => {
-      while (reading) {
+      while (!reading.signal.aborted) {
         const totals = await ground.totals().catch(() => (failedReads += 1) && {});
         seen.add((totals as Record<string, number>)['s-4']);
       }
@@ -44,7 +44,7 @@ describe('a rebuild', () => {
     await eventually(async () =>
       expect(await ground.totals()).toEqual({ 's-0': 150, 's-1': 162, 's-2': 174, 's-3': 186, 's-4': 200 }),
     );
-    reading = false;
+    reading.abort();
     await reader;
     expect(failedReads).toBe(0);
     expect([...seen].every((total) => [99, 198, 200].includes(total ?? -1))).toBe(true);

@@ -24,6 +24,6 @@ export class FindCompliance {
 
   private row(documentId: string): Promise<ComplianceRow | null> {
     const { tenantId } = requireContext();
-    return this.database.dataSource.getRepository(ComplianceRow).findOneBy({ tenantId, documentId });
+    return this.database.read((rows) => rows.findOneBy(ComplianceRow, { tenantId, documentId }));
   }
 }

@@ -1,6 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Database, requireContext } from '#platform';
+import { PolicyNotFound } from '../domain/policy.errors.ts';
 import type { PolicyView } from '../policy.view.ts';
-import { FindPolicyRepository } from './find-policy-repository.ts';
+import { PolicyRow } from '../projections/policy-repositories.ts';
+import { findPolicyRepository } from './find-policy-repository.ts';
 import { toPolicyView } from './to-policy-view.ts';
 
 export interface VersionedPolicy {
@@ -20,11 +23,16 @@ export class GetPolicy extends Query<VersionedPolicy> {
 
 @QueryHandler(GetPolicy)
 export class GetPolicyHandler implements IQueryHandler<GetPolicy> {
-  constructor(private readonly find: FindPolicyRepository) {}
+  constructor(private readonly database: Database) {}
 
   async execute({ repositoryId, policyId }: GetPolicy): Promise<VersionedPolicy> {
-    // The version first: a change in between then leads to a 412 too many, never to a change that was not seen.
-    const { version } = await this.find.repository(repositoryId);
-    return { policy: toPolicyView(await this.find.policy(repositoryId, policyId)), repositoryVersion: version };
+    const { tenantId } = requireContext();
+    return this.database.read(async (rows) => {
+      // The version first: a change in between then leads to a 412 too many, never to a change that was not seen.
+      const { version } = await findPolicyRepository(rows, repositoryId);
+      const row = await rows.findOneBy(PolicyRow, { tenantId, repositoryId, id: policyId });
+      if (!row) throw new PolicyNotFound(`There is no policy ${policyId} in this repository.`);
+      return { policy: toPolicyView(row), repositoryVersion: version };
+    });
   }
 }

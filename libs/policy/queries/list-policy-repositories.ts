@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Database, decodeCursor, requireContext, toPage } from '#platform';
 import type { ListPolicyRepositoriesRequest } from '../policy-repository.request.ts';
 import type { PolicyRepositoryPageView } from '../policy-repository.view.ts';
@@ -19,33 +19,39 @@ export class ListPolicyRepositoriesHandler implements IQueryHandler<ListPolicyRe
 
   async execute({ request }: ListPolicyRepositories): Promise<PolicyRepositoryPageView> {
     const { status = 'active', limit } = request;
-    const query = this.database.dataSource
-      .getRepository(PolicyRepositoryRow)
-      .createQueryBuilder('r')
-      .where('r.tenantId = :tenantId AND r.status = :status', { tenantId: requireContext().tenantId, status })
-      .orderBy('r.createdAt', 'DESC')
-      .addOrderBy('r.id', 'DESC')
-      .take(limit + 1);
+    const { tenantId } = requireContext();
     const cursor = decodeCursor(request.cursor, 'time');
-    if (cursor) query.andWhere('(r.createdAt, r.id) < (:key, :id)', { key: cursor.key, id: cursor.id });
-    const rows = await query.getMany();
-    const counts = await this.policyCounts(rows.map(({ id }) => id));
+    const { repositories, counts } = await this.database.read(async (rows) => {
+      const query = rows
+        .createQueryBuilder(PolicyRepositoryRow, 'r')
+        .where('r.tenantId = :tenantId AND r.status = :status', { tenantId, status })
+        .orderBy('r.createdAt', 'DESC')
+        .addOrderBy('r.id', 'DESC')
+        .take(limit + 1);
+      if (cursor) query.andWhere('(r.createdAt, r.id) < (:key, :id)', { key: cursor.key, id: cursor.id });
+      const repositories = await query.getMany();
+      return { repositories, counts: await policyCounts(rows, tenantId, repositories) };
+    });
     return toPage(
-      rows,
+      repositories,
       limit,
       (row) => toPolicyRepositoryView(row, counts.get(row.id) ?? 0),
       (row) => ({ key: row.createdAt.toISOString(), id: row.id }),
     );
   }
-
-  private async policyCounts(repositoryIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    if (repositoryIds.length === 0) return new Map();
-    const policies = await this.database.dataSource.getRepository(PolicyRow).find({
-      select: { id: true, repositoryId: true },
-      where: { tenantId: requireContext().tenantId, repositoryId: In([...repositoryIds]) },
-    });
-    const counts = new Map<string, number>();
-    for (const { repositoryId } of policies) counts.set(repositoryId, (counts.get(repositoryId) ?? 0) + 1);
-    return counts;
-  }
 }
+
+const policyCounts = async (
+  rows: EntityManager,
+  tenantId: string,
+  repositories: readonly PolicyRepositoryRow[],
+): Promise<ReadonlyMap<string, number>> => {
+  const counts = new Map<string, number>();
+  if (repositories.length === 0) return counts;
+  const policies = await rows.find(PolicyRow, {
+    select: { id: true, repositoryId: true },
+    where: { tenantId, repositoryId: In(repositories.map(({ id }) => id)) },
+  });
+  for (const { repositoryId } of policies) counts.set(repositoryId, (counts.get(repositoryId) ?? 0) + 1);
+  return counts;
+};

@@ -68,12 +68,12 @@ const LATEX_OPERATORS = new Map([
   ['equiv', '='],
 ]);
 const IGNORED = new Set(
-  'left right big Big bigl bigr Bigl Bigr bigg Bigg quad qquad displaystyle textstyle limits nolimits , ; : ! space hspace'.split(
+  'bf rm it cal mathbb mathcal boldsymbol left right big Big bigl bigr Bigl Bigr bigg Bigg quad qquad displaystyle textstyle limits nolimits , ; : ! space hspace'.split(
     ' ',
   ),
 );
 /** A hyphen joins words of two letters and more: "Risk-Adjusted" is a name, "a-b" a difference. */
-const WORD = /\p{L}[\p{L}\p{N}]+(?:[&'’-]\p{L}[\p{L}\p{N}]+)+|\p{L}[\p{L}\p{N}]*/uy;
+const WORD = /\p{L}[\p{L}\p{Nd}]+(?:[&'’-]\p{L}[\p{L}\p{Nd}]+)+|\p{L}[\p{L}\p{Nd}]*/uy;
 const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+/y;
 const SUPERSCRIPTS = new Map([
   ['²', '2'],
@@ -231,7 +231,7 @@ export const tokenise = (text: string, shift: number): readonly Token[] => {
     else if (unit === '∑' || unit === '∏' || unit === '√')
       add('command', unit === '∑' ? 'sum' : unit === '∏' ? 'prod' : 'sqrt', i, i + 1);
     else {
-      const two = OPERATORS.get(text.slice(i, i + 2));
+      const two = i + 1 < text.length ? OPERATORS.get(text.slice(i, i + 2)) : undefined;
       const one = OPERATORS.get(unit);
       if (two) {
         add('op', two, i, i + 2);

@@ -20,6 +20,7 @@ const endsSentence = (text: string, stop: number): boolean => {
   const next = /\S/.exec(text.slice(after, after + 40))?.[0] ?? '';
   const before = /[\p{L}\p{N}.]{0,24}$/u.exec(text.slice(Math.max(0, stop - 24), stop))?.[0] ?? '';
   const word = before.toLowerCase();
+  if (/^[ap]\.m$/.test(word) && /^\s{0,2}\(?[A-Z]{2,4}\b/.test(text.slice(after, after + 10))) return false;
   if (ABBREVIATIONS.has(word))
     return OFTEN_FINAL.has(word) && /[A-Z“"]/.test(next) && !(word === 'no' && /\d/.test(next));
   if (/^[A-Za-z]$/.test(before))
@@ -45,7 +46,7 @@ export const splitSentences = (text: string): readonly Span[] => {
     const unit = text[i];
     const cut =
       unit === '\n' ||
-      i - start >= LONGEST ||
+      i - start >= LONGEST - 1 ||
       ((unit === '.' || unit === '!' || unit === '?') && endsSentence(text, i));
     if (!cut) continue;
     let end = i + 1;
