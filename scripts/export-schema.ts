@@ -10,7 +10,9 @@ const unindented = (sql: string): string => {
   const lines = sql.trim().split('\n');
   const indents = lines.slice(1).filter((line) => line.trim() !== '');
   const least = Math.min(...indents.map((line) => line.length - line.trimStart().length));
-  return lines.map((line, index) => (index === 0 ? line.trim() : line.slice(Number.isFinite(least) ? least : 0))).join('\n');
+  return lines
+    .map((line, index) => (index === 0 ? line.trim() : line.slice(Number.isFinite(least) ? least : 0)))
+    .join('\n');
 };
 
 const script: string[] = [];
@@ -18,7 +20,7 @@ for (const Migration of migrations) {
   const migration = new Migration();
   const name = migration.name ?? Migration.name;
   script.push(`-- ${name}`);
-  const recorder = { query: async (sql: string) => void script.push(`${unindented(sql).replace(/;?$/, ';')}`) };
+  const recorder = { query: async (sql: string) => void script.push(unindented(sql).replace(/;?$/, ';')) };
   // A migration only ever sends SQL: what it sends is the schema.
   await migration.up(recorder as unknown as QueryRunner);
   const [timestamp] = /\d{13}$/.exec(name) ?? ['0'];

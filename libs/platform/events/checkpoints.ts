@@ -26,6 +26,8 @@ export class Fenced extends Error {}
 /** Advisory-lock class by which a worker shows that it lives; held by its listening connection. */
 export const LIVENESS_CLASS = 17492;
 const LEASE_SECONDS = 15;
+/** A batch never waits that long between two statements, unless its process was stopped. */
+const IDLE_LIMIT = '10s';
 
 interface LeaseRow {
   readonly subscription: string;
@@ -177,23 +179,34 @@ export class Checkpoints {
     );
   }
 
-  /** Gives everything back at once, so that another process need not wait for the leases to end. */
+  /** Gives everything back and says so, so that another process need not wait for the leases to end. */
   async release(): Promise<void> {
-    await this.pool.query(
+    const { rowCount } = await this.pool.query(
       `UPDATE projection_checkpoints SET owner = NULL, lease_until = '-infinity' WHERE owner = $1`,
       [this.owner],
     );
+    if (rowCount !== 0) await this.pool.query("SELECT pg_notify('docsense_events', 'leases')");
   }
 
   /**
    * Moves the checkpoint inside the batch's transaction, and keeps its row locked until that ends. Throws `Fenced` when the
-   * lease has gone to somebody else or the part is paused, stopped or retired.
+   * lease has gone to somebody else or the part is paused, stopped or retired. From here on the server ends the transaction
+   * when its process stands still, so that it cannot keep others out for longer than the lease.
    */
   async advance(rows: EntityManager, lease: Lease, position: bigint): Promise<void> {
     const [, moved] = await rows.query<[unknown[], number]>(
       `UPDATE projection_checkpoints SET position = $5, attempts = 0, last_error = NULL, updated_at = now()
-       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4 AND state = $6`,
-      [lease.subscription, lease.build, lease.shardFrom, lease.epoch.toString(), position.toString(), lease.state],
+       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4 AND state = $6
+       RETURNING set_config('idle_in_transaction_session_timeout', $7, true)`,
+      [
+        lease.subscription,
+        lease.build,
+        lease.shardFrom,
+        lease.epoch.toString(),
+        position.toString(),
+        lease.state,
+        IDLE_LIMIT,
+      ],
     );
     if (moved === 0) throw new Fenced(`${lease.subscription} is not this process's any more.`);
   }

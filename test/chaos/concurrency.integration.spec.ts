@@ -1,0 +1,151 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { EventStore } from '../../libs/platform/events/event-store.ts';
+import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
+import { untilTrue } from '../setup/until-true.ts';
+import { judge, storm } from './storm.ts';
+
+const SECONDS = Number(process.env['CHAOS_SECONDS'] ?? 30);
+const seed = Number(process.env['CHAOS_SEED'] ?? Date.now() % 100_000);
+
+const CONTEXT = { tenantId: 'acme', metadata: { actorId: 'a', actorName: 'A', correlationId: 'c' } };
+
+describe(`readers under concurrent writers (CHAOS_SEED=${seed})`, () => {
+  let database: TestDatabase;
+  let foreign: TestDatabase;
+  let pool: pg.Pool;
+  const workers: ChildProcess[] = [];
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    foreign = await createTestDatabase();
+    pool = new pg.Pool({ connectionString: database.url, max: 5 });
+    pool.on('error', () => undefined);
+    await pool.query(
+      'CREATE TABLE seen (place bigserial PRIMARY KEY, worker text, stream_id text, version int, position bigint); CREATE INDEX ON seen (position)',
+    );
+  });
+  afterEach(async () => {
+    for (const worker of workers.splice(0)) {
+      worker.kill('SIGKILL');
+      if (worker.exitCode === null && worker.signalCode === null) await once(worker, 'exit');
+    }
+    await pool.end();
+    await database.drop();
+    await foreign.drop();
+  });
+
+  /** A worker process; `npm test` has built what it runs. */
+  const work = async (name: string, pauseMs = 0): Promise<ChildProcess> => {
+    const worker = fork(join(import.meta.dirname, 'worker.mjs'), [database.url, name, String(pauseMs)], {
+      execArgv: [],
+    });
+    workers.push(worker);
+    await once(worker, 'message');
+    return worker;
+  };
+
+  const caughtUp = async (): Promise<void> => {
+    await untilTrue(async () => {
+      const { rows } = await pool.query<{ level: boolean }>(
+        `SELECT (SELECT max(position) FROM events) <= (SELECT min(position) FROM projection_checkpoints) AS level`,
+      );
+      return rows[0]?.level ?? false;
+    }, 30);
+  };
+
+  const run = (seconds: number) => storm({ url: database.url, foreignUrl: foreign.url, seconds, writers: 16, seed });
+
+  it('lose nothing, double nothing and keep the order', async () => {
+    await work('one');
+    await work('two');
+    const { terminated, rolledBack } = await run(SECONDS);
+    await caughtUp();
+    const verdict = await judge(pool);
+    console.log(`seed ${seed}: ${verdict.events} events, ${rolledBack} rolled back, ${terminated} writers terminated`);
+    expect(verdict).toEqual({ events: verdict.events, lost: 0, duplicated: 0, outOfOrder: 0 });
+    expect(verdict.events).toBeGreaterThan(500);
+    expect(terminated).toBeGreaterThan(5);
+  }, 120_000);
+
+  it('would be caught if they read by position alone', async () => {
+    let cursor = '0';
+    let reading = true;
+    const naive = (async () => {
+      while (reading) {
+        const { rows } = await pool.query<{ position: string }>(
+          `WITH next AS (SELECT stream_id, version, position FROM events WHERE position > $1 ORDER BY position LIMIT 500)
+           INSERT INTO seen (worker, stream_id, version, position) SELECT 'naive', stream_id, version, position FROM next ORDER BY position
+           RETURNING position`,
+          [cursor],
+        );
+        cursor = rows.at(-1)?.position ?? cursor;
+        if (rows.length === 0) await pause(2);
+      }
+    })();
+    await run(Math.min(SECONDS, 8));
+    await pause(500);
+    reading = false;
+    await naive;
+    const { lost } = await judge(pool);
+    console.log(`seed ${seed}: the naive reader lost ${lost} events`);
+    expect(lost).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('are fenced when they come back after their lease, and another has gone on', async () => {
+    const store = new EventStore(pool);
+    const append = (n: number) =>
+      store.append({ stream: `f-${n % 5}`, expected: 'any', events: [{ type: 'Counted', data: { by: n } }] }, CONTEXT);
+    const first = await work('first', 300);
+    await append(0);
+    await untilTrue(
+      async () =>
+        (
+          await pool.query(
+            "SELECT FROM pg_stat_activity WHERE state = 'idle in transaction' AND datname = current_database()",
+          )
+        ).rows.length > 0,
+    );
+    first.kill('SIGSTOP');
+    await work('second');
+    for (let n = 1; n <= 20; n++) await append(n);
+    const stoppedAt = performance.now();
+    await untilTrue(async () => (await pool.query("SELECT FROM seen WHERE worker = 'second'")).rows.length > 0, 40);
+    const takenOverAfter = (performance.now() - stoppedAt) / 1000;
+    first.kill('SIGCONT');
+    for (let n = 21; n <= 40; n++) await append(n);
+    await caughtUp();
+    await pause(1_000);
+    console.log(`taken over ${takenOverAfter.toFixed(1)} s after the worker was stopped`);
+    expect(await judge(pool)).toEqual({ events: 41, lost: 0, duplicated: 0, outOfOrder: 0 });
+    expect(takenOverAfter).toBeLessThan(25);
+  }, 120_000);
+
+  it('are taken over at once when they are killed', async () => {
+    const store = new EventStore(pool);
+    const first = await work('first');
+    await work('second');
+    first.kill('SIGKILL');
+    const killedAt = performance.now();
+    await store.append({ stream: 'k-1', expected: 'any', events: [{ type: 'Counted', data: { by: 1 } }] }, CONTEXT);
+    await untilTrue(async () => (await pool.query("SELECT FROM seen WHERE worker = 'second'")).rows.length > 0, 20);
+    console.log(`taken over ${((performance.now() - killedAt) / 1000).toFixed(1)} s after the worker was killed`);
+    expect(performance.now() - killedAt).toBeLessThan(15_000);
+  }, 60_000);
+
+  it('are handed over within a second when they stop', async () => {
+    const store = new EventStore(pool);
+    const first = await work('first');
+    await work('second');
+    first.kill('SIGTERM');
+    await once(first, 'exit');
+    const stoppedAt = performance.now();
+    await store.append({ stream: 'g-1', expected: 'any', events: [{ type: 'Counted', data: { by: 1 } }] }, CONTEXT);
+    await untilTrue(async () => (await pool.query("SELECT FROM seen WHERE worker = 'second'")).rows.length > 0, 20);
+    console.log(`taken over ${Math.round(performance.now() - stoppedAt)} ms after the worker had stopped`);
+    expect(performance.now() - stoppedAt).toBeLessThan(2_000);
+  }, 60_000);
+});
