@@ -34,14 +34,14 @@ const RECIPE = `1. Choose an id: the next free number of its group in \`libs/rul
 6. Answer with spans and an explanation in one sentence; quotes are cut from the text for you.
 7. Offer a \`suggestion\` only where nothing has to be invented: unknown values are blanks in square brackets.
 8. Add the rule to \`libs/rules/catalogue.ts\`.
-9. Run \`npm run test:unit -- libs/rules\`, and \`node --conditions=source scripts/write-rule-pages.ts\` for this folder.
+9. Run \`npm run test:unit -- libs/rules\`, and \`node scripts/export-rule-pages.ts\` for this folder.
 10. Try it on \`samples/\`: a rule that speaks on a good document is worse than none.`;
 
 /** The index of all rules, with the recipe for a new one. */
 export const ruleIndex = (rules: readonly Rule[]): string =>
   [
     '# Rules\n',
-    'Generated from the catalogue by `scripts/write-rule-pages.ts`; do not edit by hand.\n',
+    'Generated from the catalogue by `scripts/export-rule-pages.ts`; do not edit by hand.\n',
     '## Add a rule\n',
     `${RECIPE}\n`,
     '## Catalogue\n',

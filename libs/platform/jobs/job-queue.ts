@@ -9,7 +9,8 @@ import type { JobWorker } from './job-worker.ts';
 
 /** A worker that stops giving signs of life loses its job after this long (pg-boss allows no less). */
 const HEARTBEAT_SECONDS = 10;
-const SUPERVISE_SECONDS = 5;
+/** How often it is looked for such jobs: with the heartbeat, another worker takes over within 15 seconds. */
+const SUPERVISE_SECONDS = 1;
 const RECONNECT_MS = 1_000;
 
 interface Envelope {
@@ -74,7 +75,7 @@ export class JobQueue {
     let id: string | undefined;
     id = await this.boss.work(
       worker.queue.queueName,
-      { includeMetadata: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 },
+      { includeMetadata: true, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
       async ([job]: JobWithMetadata<Envelope>[]) => {
         if (!job) return;
         try {
