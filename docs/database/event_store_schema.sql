@@ -487,6 +487,7 @@ CREATE TABLE compliance_views (
 );
 CREATE INDEX compliance_views_repository ON compliance_views (tenant_id, repository_id, document_id)
   WHERE repository_id IS NOT NULL;
+SELECT secure_read_table('policy_repositories'), secure_read_table('policies'), secure_read_table('compliance_views');
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763600500000, 'Policies1763600500000');
 
