@@ -13,7 +13,7 @@ import {
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Permission } from '#platform';
+import { isKnown, Permission } from '#platform';
 import { GetBlocks } from './queries/get-blocks.ts';
 import { GetContent } from './queries/get-content.ts';
 import { GetDiff } from './queries/get-diff.ts';
@@ -44,7 +44,7 @@ export class VersionsController {
     if (filename !== undefined) {
       void reply.header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`);
     }
-    if (known === `"${etag}"`) {
+    if (isKnown(known, `"${etag}"`)) {
       void reply.status(HttpStatus.NOT_MODIFIED);
       return undefined;
     }

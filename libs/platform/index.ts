@@ -29,6 +29,7 @@ export { ReadYourWrites } from './events/read-your-writes.ts';
 export { correlationId, CORRELATION_HEADER } from './http/correlation-id.ts';
 export { databaseAway } from './http/database-away.ts';
 export { IdempotencyModule } from './http/idempotency.module.ts';
+export { isKnown } from './http/if-none-match.ts';
 export { InvalidRequest } from './http/invalid-request.ts';
 export { PageRequest } from './http/page.request.ts';
 export { decodeCursor, encodeCursor, toPage } from './http/page.ts';

@@ -6,7 +6,10 @@ const FIXED =
   /\b(?:first|second|third|fourth|last)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday)s?\b(?:\s(?:of|in)\s(?:[A-Z]\w+(?:,\s(?:and\s)?[A-Z]\w+|\sand\s[A-Z]\w+){0,11})|\sof (?:each|every) (?:month|quarter))?|\b(?:on )?the \d{1,2}(?:st|nd|rd|th)\s(?:calendar )?(?:day )?of (?:each|every|the) (?:month|quarter|year)\b/g;
 /** "the next available day": available where? */
 const VAGUE_ROLL =
-  /\b(?:next|previous|following|preceding)\s(?:available|possible|suitable|valid)\s(?:day|date|session)\b|\b(?:the )?(?:next|following|previous|preceding) day\b(?=.{0,40}\b(?:holiday|closed|weekend)\b)/gi;
+  /\b(?:next|previous|following|preceding)\s(?:available|possible|suitable|valid)\s(?:day|date|session)\b|\b(?:the )?(?:next|following|previous|preceding) day\b(?! on which)/gi;
+/** "the next day" is vague only where a day falls out. */
+const AVAILABLE =
+  /\b(?:available|possible|suitable|valid|holidays?|closed|weekends?|non-(?:trading|business)|not (?:a|an) \w+ day|not open)\b/i;
 const ACTIVITY = /\b(?:rebalanc|reconstitut|select|review|roll|expir|effective|Day|Date|publish|adjust|calculat)\w*/i;
 
 /** MC-05. What if that day is a holiday? */
@@ -50,7 +53,7 @@ export const dateWithoutRollRule: Rule = {
         },
         confidence: 0.75,
       })),
-      ...findInSentences(ir, VAGUE_ROLL).map(({ start, end, match }) => ({
+      ...findInSentences(ir, VAGUE_ROLL, ({ text }) => AVAILABLE.test(text)).map(({ start, end, match }) => ({
         span: { start, end },
         explanation: `"${match[0]}" does not say available by which calendar.`,
         confidence: 0.75,

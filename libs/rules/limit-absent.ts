@@ -3,7 +3,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const LEVERAGE =
-  /\b(?:us(?:e|es|ing)|with|employ\w*|apply|applies)\s(?:\w+\s)?leverage\b(?!\s(?:of|up to|at)\s\d|\s?\(?\d)/gi;
+  /\b(?:us(?:e|es|ing)|with|employ\w*|apply|applies)\s(?:\w+\s)?leverage\b(?!\s(?:of|up to|at)\s\d|\s?\(?\d)|\bleverage (?:may|can|will|is|could) (?:be )?(?:used|employed|applied|taken|added)\b/gi;
 /** Stops without a level. */
 const STOP =
   /\b(?:use[sd]?|using|with|plac(?:e|es|ed)|appl(?:y|ies|ied)|sets?)\s(?:\w+\s){0,2}?stop[- ]loss(?:es| orders?)?\b/gi;
@@ -44,7 +44,10 @@ export const limitAbsent: Rule = {
           .map(({ start, end, match }) => ({
             span: { start, end },
             explanation: 'No greatest leverage is given.',
-            suggestion: { replacement: `${match[0]} of at most [multiple]`, note: 'Give the greatest multiple.' },
+            suggestion: {
+              replacement: match[0].replace(/leverage/i, '$& of at most [multiple]'),
+              note: 'Give the greatest multiple.',
+            },
             severity: 'critical' as const,
             confidence: 0.85,
           }));

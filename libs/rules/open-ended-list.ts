@@ -3,7 +3,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const OPEN =
-  /\b(?:etc\b\.?|and so (?:on|forth)|and the like|including,? (?:but|without) (?:not )?limit(?:ed to|ation)|but not limited to|among others|amongst others|or (?:similar|other similar|equivalent)(?: \w+)?|and (?:other|others) (?:similar|such|relevant)(?: \w+)?)/gi;
+  /\b(?:etc\b\.?|and so (?:on|forth)|and the like|including,? (?:but|without) (?:not )?limit(?:ed to|ation)|but not limited to|among others|amongst others|or (?:similar|other similar|equivalent)(?: \w+)?|and (?:other|others) (?:similar|such|relevant)(?: \w+)?|and (?:similar|related|comparable) \w+)/gi;
 const RULES =
   /\b(?:must|shall|eligible|excluded?|included?|criteria|calculat\w+|adjust\w+|data|events?|factors?|inputs?|sources?|requires?|treated|handled|removed|limits?|weights?|screen\w*|actions?)\b/i;
 const SUCH_AS =

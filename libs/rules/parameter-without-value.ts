@@ -4,7 +4,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const TIME_MODIFIER =
-  'look[- ]?back|observation|estimation|formation|holding|averaging|measurement|calibration|evaluation|ranking|training|rolling|historical|reference|warm[- ]?up|cooling[- ]off|sampling|smoothing|test|trailing|valuation|ramp[- ]?up|monitoring|waiting|review|lock[- ]?up|relevant|applicable|specified|required|prescribed|defined|agreed|given|predefined|predetermined|chosen|set|usual|configured|calculation|selection|time|moving average|standard|normal|current|initial|fixed|base|default|minimum|maximum|short|long|first|second|same|entire|full|whole';
+  'look[- ]?back|[a-z]{3,}ing|observation|estimation|formation|holding|averaging|measurement|calibration|evaluation|ranking|training|rolling|historical|reference|warm[- ]?up|cooling[- ]off|sampling|smoothing|test|trailing|valuation|ramp[- ]?up|monitoring|waiting|review|lock[- ]?up|relevant|applicable|specified|required|prescribed|defined|agreed|given|predefined|predetermined|chosen|set|usual|configured|calculation|selection|time|moving average|standard|normal|current|initial|fixed|base|default|minimum|maximum|short|long|first|second|same|entire|full|whole';
 const TIME = `(?:${TIME_MODIFIER})\\s(?:period|window|horizon|interval|length|lag)`;
 const LIMIT =
   '(?:[a-z-]+\\s){0,3}?(?:threshold|floor|cap|ceiling|hurdle|cut-?off|tolerance|trigger level|target level|target volatility|buffer|band|stop[- ]loss(?: level)?|participation rate|decay factor|smoothing factor|risk budget|adjustment factor|scaling factor|multiplier|minimum(?: (?:level|size|amount|volume|value|weight|turnover|liquidity|history|price|market capitali[sz]ation))?|maximum(?: (?:level|size|amount|volume|value|weight|turnover|exposure|leverage|price))?|(?:relevant|specified|required|applicable|prescribed|defined|agreed|set|predefined|predetermined|minimum|maximum|target|usual|permitted|allowed|given|chosen|desired|appropriate) (?:levels?|limits?|amounts?|percentages?|numbers?|ratios?|rates?|values?|sizes?|ranges?|spreads?))';
@@ -19,7 +19,7 @@ const BARE =
 const CAPPED =
   /\b(?:(?:is|are|weights?|exposures?|leverage|positions?)\s)(?:capped|floored|limited|restricted|bounded)\b(?!\s(?:at|to|by|in|from)\b)/gi;
 const USED =
-  /\b(?:over|for|within|during|in|exceeds?|exceed|above|below|reach(?:es)?|than|at least|at|under|breach(?:es)?|beyond|by|uses?|using|from|against|to|of|needs?|requires?|has|meets?|crosses|hits?|less|subject to)\b/i;
+  /\b(?:after|before|until|longer than|over|for|within|during|in|exceeds?|exceed|above|below|reach(?:es)?|than|at least|at|under|breach(?:es)?|beyond|by|uses?|using|from|against|to|of|needs?|requires?|has|meets?|crosses|hits?|less|subject to)\b/i;
 
 const words = (name: string): string[] =>
   name

@@ -3,7 +3,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const RANKED =
-  /\b(?:ranked|sorted|ordered) (?:by|in|from|according|on|descending|ascending)\b|\b(?:the )?(?:top|bottom|best|worst) \d+\b(?!\s?%)|\b(?:the )?\d+ (?:\w+ )?(?:largest|smallest|lowest|highest|cheapest|best|worst)(?:[- ]rank\w*)? \w+/gi;
+  /\b(?:ranked|sorted|ordered) (?:by|in|from|according|on|descending|ascending)\b|\b(?:the )?(?:top|bottom|best|worst) \d+\b(?!\s?%)|\b(?:the )?(?:\d+|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|forty|fifty|hundred) (?:\w+ )?(?:largest|smallest|lowest|highest|cheapest|best|worst)(?:[- ]rank\w*)? \w+/gi;
 const CHOSEN =
   /\b(?:select\w*|chosen|choose|included?|eligible|constituents?|stocks?|securities|companies|tokens?|assets?|universe|funds?|countries|ETFs?|currenc(?:y|ies)|candidates?|instruments?|bonds?|names?|coins?|pairs?|contracts?|shares?|issuers?|sectors?)\b/i;
 const TIES =

@@ -16,6 +16,13 @@ const ANNUAL =
 const BARE_DAY =
   /\b(?:first|last|second|third|fourth)\sday\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|quarter|year|week)\b|\b(?:the )?(?:first|second|third|fourth|last) week of (?:each|every|the)\b/gi;
 
+/** "at the end of the month": on the last day of which kind? Settled where the document names such a day. */
+const EDGE =
+  /\b(?:at|on|by) (?:the )?(?:end|start|beginning) of (?:each|every|the|a) (?:calendar )?(?:month|quarter|year|week)\b/gi;
+const DATED = /\b(?:rebalanc|reconstitut|review|trad|roll|select|rank|calculat|comput|weight|position|portfolio)\w*/i;
+const NAMED_DAY =
+  /\b(?:first|last)\s(?:\w+\s){0,3}?(?:business|trading|working|calendar|valuation|exchange|index)\s(?:business\s|trading\s)?days?\b/i;
+
 /** MC-04. Monthly, but on which day? */
 export const scheduleWithoutAnchor: Rule = {
   id: 'MC-04',
@@ -25,7 +32,7 @@ export const scheduleWithoutAnchor: Rule = {
   why: 'A frequency alone does not say on which day it happens, and the result depends on the day.',
   satisfiedBy: 'Name the day by a rule ("third Friday of March …") or by a published list of dates.',
   source: 'IOSCO Principles for Financial Benchmarks, principle 11; market practice',
-  parameters: { ANCHOR, BARE_DAY },
+  parameters: { ANCHOR, BARE_DAY, EDGE },
   fires: [
     'The index is rebalanced quarterly.',
     'Constituents are reviewed annually.',
@@ -72,6 +79,25 @@ export const scheduleWithoutAnchor: Rule = {
           },
         ];
       }),
+      ...(ir.sentences.some(({ text }) => NAMED_DAY.test(text))
+        ? []
+        : findInSentences(ir, EDGE, (sentence) => binding(sentence) && DATED.test(sentence.text))
+      )
+        .slice(0, 1)
+        .map(({ start, end, match }) => ({
+          span: { start, end },
+          explanation: `"${match[0]}" does not say on which day, of which calendar.`,
+          severity: 'medium' as const,
+          suggestion: {
+            replacement: match[0].replace(
+              /^(?:at|on|by) (?:the )?(end|start|beginning) of/i,
+              (_, edge: string) =>
+                `on the ${edge.toLowerCase() === 'end' ? 'last' : 'first'} [business | calendar] day of`,
+            ),
+            note: 'Choose the kind of day, and name its calendar.',
+          },
+          confidence: 0.7,
+        })),
       ...findInSentences(
         ir,
         BARE_DAY,

@@ -102,6 +102,20 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
     });
   }
   flush();
+  for (const { text, start } of sentences) {
+    const found = [...text.matchAll(/(\d+(?:\.\d+)?)\s?%/g)];
+    if (
+      found.length < 2 ||
+      !WEIGHT_WORDS.test(text) ||
+      !/\b(?:the rest|remaining|remainder|respectively)\b/i.test(text)
+    )
+      continue;
+    const shares = found.map((match) => ({
+      value: new Decimal(match[1] ?? 0),
+      span: { start: start + match.index, end: start + match.index + match[0].length },
+    }));
+    judge(shares, shares[0]?.span ?? { start, end: start });
+  }
   for (const table of tables) {
     const n = table.columns.findIndex(({ text }) =>
       /^(?:target |initial |index )?(?:weights?|allocation)\b/i.test(text),

@@ -3,7 +3,7 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const FREQUENCY =
-  /\b(?:periodically|from time to time|frequently|regularly|occasionally|at regular intervals|on a regular basis|on an ongoing basis|ad[- ]hoc|in a timely (?:manner|fashion)|promptly|as soon as (?:possible|practicable)|shortly (?:after|before|thereafter)|in due course|without delay|at short notice|well in advance|sufficiently (?:early|often))\b/gi;
+  /\b(?:periodically|from time to time|frequently|regularly|occasionally|(?:at|in) (?:regular|suitable|appropriate|certain) intervals|every (?:few|couple of|several|so many) \w+|now and then|every so often|on a regular basis|on an ongoing basis|ad[- ]hoc|in a timely (?:manner|fashion)|promptly|as soon as (?:possible|practicable)|shortly (?:after|before|thereafter)|in due course|without delay|at short notice|well in advance|sufficiently (?:early|often))\b/gi;
 const BASELESS =
   /\b(?:(?:more|less) (?:liquid|volatile|risky|stable|expensive|concentrated|diversified)|(?:latest|most recent) available information|(?:higher|better|lower|worse) (?:scores?|ratings?|values?) (?:indicate|mean|are (?:better|preferred)))(?! than)/gi;
 /** "the historical average", "recent prices": over which time? */

@@ -13,6 +13,12 @@ const VAGUE_QUANTITY = new RegExp(
   `\\b(?:${COMPARATOR}\\s)?(?:(?:an?|the|any|some)\\s)?(?:${VAGUE})\\s(?:[a-z-]+\\s){0,2}?(?:${QUANTITY})\\b`,
   'gi',
 );
+/** Enough, but how much is that? Any noun behind it lacks a number. */
+const ENOUGH =
+  /\b(?:sufficient|insufficient|adequate|inadequate)\s[a-z-]{4,}(?:\s[a-z-]{4,}){0,2}?(?=[.,;:)]|$|\s(?:from|to|in|of|and|or|with|for|over|at|on|by|when|if|are|is|as|is|must|exists?)\b)/gi;
+/** "when the curve steepens materially" */
+const DEGREE =
+  /\b(?:if|when|whenever|once|unless|until|where)\b[^.;]{3,80}?\b(materially|significantly|substantially|sharply|markedly|considerably|noticeably|strongly|meaningfully|excessively|dramatically)\b/gi;
 /** "above some amount", "at least a few days". */
 const SOME =
   /\b(?:exceeds?|exceed(?:ing|ed)|above|below|at least|at most|more than|less than|fewer than|greater than|up to|within|over|under|after|by)\s(?:some|a few|several|a number of|a couple of|a handful of|many|a fraction of|a (?:small|large|certain) (?:number|part|share) of)\s(?:[a-z]+\s?){1,2}/gi;
@@ -35,7 +41,7 @@ export const vagueQuantity: Rule = {
   why: 'The step cannot be implemented without a number, and each implementer will choose another one.',
   satisfiedBy: 'Give the number with its unit, or the rule by which it is found.',
   source: 'ISO/IEC/IEEE 29148:2018, 5.2.7 (vague and general terms)',
-  parameters: { SOME, VAGUE, QUANTITY, STRENGTH, APPROXIMATE },
+  parameters: { ENOUGH, DEGREE, SOME, VAGUE, QUANTITY, STRENGTH, APPROXIMATE },
   fires: [
     'A stock is excluded when its turnover falls below a suitable level.',
     'The position is closed within a reasonable time.',
@@ -77,6 +83,23 @@ export const vagueQuantity: Rule = {
         explanation: `"${match[0].trim()}" is no number.`,
         confidence: 0.8,
       })),
+      ...findInSentences(ir, ENOUGH, operative)
+        .filter(
+          ({ match, sentence }) =>
+            sentence.text.slice(match.index).search(new RegExp(VAGUE_QUANTITY.source, 'i')) !== 0,
+        )
+        .map(({ start, end, match }) => ({
+          span: { start, end },
+          explanation: `Nothing says how much is "${match[0].split(' ')[0] ?? ''}".`,
+          confidence: 0.7,
+        })),
+      ...findInSentences(ir, DEGREE, (sentence) => operative(sentence) && !/\d|statistically/.test(sentence.text)).map(
+        ({ end, match }) => ({
+          span: { start: end - (match[1]?.length ?? 0), end },
+          explanation: `"${match[1] ?? ''}" names no threshold.`,
+          confidence: 0.75,
+        }),
+      ),
       ...findInSentences(ir, STRENGTH, operative).flatMap(({ start, end, match, sentence }) => {
         const before = sentence.text.slice(0, match.index);
         if (

@@ -14,6 +14,8 @@ const stem = (word: string): string =>
     .replace(/(?:ing|ings|ed|es|s|ly)$/, '')
     .replace(/(.)\1$/, '$1')
     .replace(/[ei]$/, '');
+/** "Initial Divisor" and "Divisor" are one thing until the document says how the first becomes the second. */
+const FIRST_VALUE = /^(?:initial|base|start(?:ing)?|original)\s/i;
 const stems = (text: string): ReadonlySet<string> =>
   new Set(
     (text.match(/[A-Za-z][a-z]{2,}|[A-Z]{2,}/g) ?? [])
@@ -104,7 +106,11 @@ const amongParameters = ({ parameters }: SemanticIr): Hit[] => {
   >();
   return parameters.flatMap((parameter) => {
     const { value } = parameter;
-    const words = stems(parameter.name.replace(/_/g, ' '));
+    const words = stems(
+      parameter.name
+        .replace(/_/g, ' ')
+        .replace(parameter.source === 'definition' && value?.kind === 'plain' ? FIRST_VALUE : /^$/, ''),
+    );
     if (value === null || words.size === 0) return [];
     const name = [...words].sort().join(' ');
     // Of equal entries the first is enough to disagree with.

@@ -1,8 +1,8 @@
 import type { DocumentType, Section, Sentence } from './ir.ts';
 
-const INDEX = /\bind(?:ex|ices|exes)\b|\bconstituents?\b|\bdivisor\b|\bbenchmark\b|\breconstitution\b/gi;
+const INDEX = /\bind(?:ex|ices|exes)\b|\bbaskets?\b|\bconstituents?\b|\bdivisor\b|\bbenchmark\b|\breconstitution\b/gi;
 const STRATEGY =
-  /\bstrateg(?:y|ies)\b|\bsignals?\b|\bpositions?\b|\borders?\b|\btrad(?:e|es|ed|ing)\b|\bbuy\b|\bsell\b|\bportfolio\b/gi;
+  /\bstrateg(?:y|ies)\b|\bsignals?\b|\bpositions?\b|\borders?\b|\btrad(?:e|es|ed|ing)\b|\bbuy\b|\bsell\b|\bportfolio\b|\brebalanc\w+|\bexposures?\b|\bleverage\b/gi;
 const TRAITS: readonly (readonly [DocumentType['traits'][number], RegExp])[] = [
   [
     'options',

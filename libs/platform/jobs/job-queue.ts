@@ -69,7 +69,7 @@ export class JobQueue {
 
   /**
    * Takes the next job as soon as one is done. Left to itself pg-boss waits out its poll in between, because several jobs
-   * queued at once wake it only once: a burst would be worked off at one job in two seconds.
+   * queued at once wake it only once: a burst would be worked off at one job a second.
    */
   private async workOneByOne(worker: JobWorker): Promise<void> {
     let id: string | undefined;
