@@ -39,7 +39,7 @@ export const limitAbsent: Rule = {
       ir.sentences.some(({ text }) => pattern.test(text)) || ir.parameters.some(({ name }) => pattern.test(name));
     const leverage = says(LEVERAGE_LIMIT)
       ? []
-      : findInSentences(ir, LEVERAGE)
+      : findInSentences(ir, LEVERAGE, ({ text }) => !/\b(?:not|no|without|never)\b[^.]{0,20}\bleverage/i.test(text))
           .slice(0, 1)
           .map(({ start, end, match }) => ({
             span: { start, end },
