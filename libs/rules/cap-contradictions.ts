@@ -5,7 +5,7 @@ import type { Hit } from './rule.ts';
 
 /** A greatest share, in the forms in which documents say it. */
 export const CAP =
-  /\b(?:capped at|cap(?: is|:| of)|(?:maximum|max\.?|greatest|largest) (?:\w+ ){0,3}?(?:weight|exposure|position|allocation)(?: is|:| of| size is| size of)?|(?:may|must|can|shall|does|will) not exceed|limited to|no more than|at most|(?:weight|exposure|position) limit(?: is|:| of))\s{1,2}(\d+(?:\.\d+)?)\s?%/gi;
+  /\b(?:capped at|cap(?: is|:| of)|(?:maximum|max\.?|greatest|largest) (?:\w+ ){0,3}?(?:weight|exposure|position|allocation)(?: is|:| of| size is| size of)?|(?:(?:may|must|can|shall|does|will) not|no (?:\w+ ){1,4}(?:may|can|shall|must|will)) exceed|limited to|no more than|at most|(?:weight|exposure|position) limit(?: is|:| of))\s{1,2}(\d+(?:\.\d+)?)\s?%/gi;
 const SHARES =
   /\b(?:weights?|constituents?|stocks?|securities|components?|positions?|assets?|names?|holdings?|issuers?)\b/i;
 /** Whose share it is: each has a cap of its own. */

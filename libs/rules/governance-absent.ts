@@ -8,7 +8,7 @@ const CHANGE =
 const POWERS: readonly (readonly [string, RegExp, RegExp])[] = [
   [
     'who decides on a change',
-    /\b(?:rules?|methodology|document|parameters?|provisions?|terms|limits?) (?:may|can|could|might) be (?:changed|amended|modified|revised|altered|updated)\b/i,
+    /\b(?:rules?|methodology|document|parameters?|provisions?|terms|limits?) (?:may|can|could|might) be (?:changed|amended|modified|revised|altered|updated|raised|lowered|increased|relaxed|lifted|exceeded)\b|\b(?:model|rule|parameter|strategy|methodology) changes (?:is|are) (?:made|implemented|introduced|applied)\b/i,
     /\b(?:committee|board|administrator|officer|head of|sponsor|approv\w+|governance)\b/i,
   ],
   [

@@ -149,6 +149,13 @@ const frameOf = (sentence: Sentence, quantity: Quantity): string | null => {
   const after = sentence.text.slice(quantity.end - sentence.start);
   const before = sentence.text.slice(0, quantity.start - sentence.start);
   if (quantity.kind === 'count') {
+    const whole =
+      /\b(?:consists? of|contains?|comprises?|is made up of|is composed of|holds)\s(?:exactly\s|always\s|the\s)?$/i.test(
+        before,
+      )
+        ? `whole of ${quantity.unit ?? ''}`
+        : null;
+    if (whole) return whole;
     const predicate = /^\s(?:are|is|were|has|have|be)\s(?:\w+)/.exec(after)?.[0];
     return predicate ? `${quantity.unit ?? ''}${predicate.toLowerCase()}` : null;
   }

@@ -67,7 +67,7 @@ const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
   ['reconstitute', /\breconstitut(?:e|ed|es|ion|ions)\b/i],
   [
     'review composition',
-    /\b(?:constituents?|composition|universe|membership|components?|basket|index|portfolio) (?:is|are) reviewed\b/i,
+    /\b(?:constituents?|composition|universe|membership|components?|basket|index|portfolio) (?:is|are) reviewed\b|\breviews? of (?:the )?(?:constituents|composition|universe|membership|index|portfolio)\b/i,
   ],
   ['review', /\breview(?:ed|s)?\b/i],
   ['publish', /\b(?:publish(?:ed|es)?|disseminat(?:ed|es)|published)\b/i],
