@@ -19,7 +19,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { detectFormat, MEDIA_TYPES } from '#conversion';
-import { Ids } from '#kernel';
+import { DomainError, Ids } from '#kernel';
 import { Configuration, metrics, Permission, ReadYourWrites, validated } from '#platform';
 import { RequirePolicyRepository } from '#policy/messages';
 import { ChangeDetailsRequest } from './change-details.request.ts';
@@ -147,7 +147,7 @@ export class DocumentsController {
   }
 
   private async store(request: FastifyRequest): Promise<string> {
-    let status: 'succeeded' | 'refused' = 'refused';
+    let status: 'succeeded' | 'refused' | 'failed' = 'failed';
     let received: ReceivedUpload | undefined;
     try {
       received = await receiveUpload(request, this.configuration.maxUploadSize);
@@ -180,6 +180,9 @@ export class DocumentsController {
       await this.readYourWrites.wait(appended?.position, documentViews);
       status = 'succeeded';
       return documentId;
+    } catch (error) {
+      if (error instanceof DomainError) status = 'refused';
+      throw error;
     } finally {
       metrics.documentsUploaded.inc({ status });
       if (received) await rm(received.path, { force: true });

@@ -49,10 +49,11 @@ export class ConvertDocument extends JobWorker<Task> {
       const converted = await this.convert(task, signal);
       const content = await this.versions.put(converted.markdown, converted.blocks);
       const { pageCount, warnings } = converted;
-      await this.events.decide(stream, documentDecider, (it) =>
+      const completed = await this.events.decide(stream, documentDecider, (it) =>
         completeConversion(it, { pageCount, warnings }, content),
       );
-      ended('succeeded');
+      // Carried out twice is not one more.
+      if (completed) ended('succeeded');
     } catch (error) {
       const failure = error instanceof ConversionFailure ? error : undefined;
       // Anything but a verdict on the file (the database is away, say) is tried again, until it was the last time.
