@@ -20,7 +20,7 @@ import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { detectFormat, MEDIA_TYPES } from '#conversion';
 import { DomainError, Ids } from '#kernel';
-import { Configuration, metrics, Permission, ReadYourWrites, validated } from '#platform';
+import { Configuration, metrics, Permission, ReadYourWrites, validated, WorkFolder } from '#platform';
 import { RequirePolicyRepository } from '#policy/messages';
 import { ChangeDetailsRequest } from './change-details.request.ts';
 import { ChangeDetails } from './commands/change-details.ts';
@@ -66,6 +66,7 @@ export class DocumentsController {
     private readonly expectedState: ExpectedState,
     private readonly configuration: Configuration,
     private readonly ids: Ids,
+    private readonly folder: WorkFolder,
   ) {}
 
   /**
@@ -150,7 +151,7 @@ export class DocumentsController {
     let status: 'succeeded' | 'refused' | 'failed' = 'failed';
     let received: ReceivedUpload | undefined;
     try {
-      received = await receiveUpload(request, this.configuration.maxUploadSize);
+      received = await receiveUpload(request, this.folder.path, this.configuration.maxUploadSize);
       const { path, filename, byteSize, sha256, fields } = received;
       const details = await validated(UploadDocumentRequest, fields);
       const { format, refusal } = detectFormat(await readFile(path), filename);

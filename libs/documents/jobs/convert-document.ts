@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ConversionFailure, Converter, type ConvertedDocument, type Format } from '#conversion';
 import { TaskFailure } from '#isolation';
-import { ContentStore, EventStore, JobWorker, metrics, requireContext, type JobAttempt } from '#platform';
+import { ContentStore, EventStore, JobWorker, metrics, requireContext, type JobAttempt, WorkFolder } from '#platform';
 import { DocumentIsWithdrawn } from '../domain/document.errors.ts';
 import { completeConversion, documentDecider, failConversion, startConversion } from '../domain/document.ts';
 import { convertQueue } from '../queue.ts';
@@ -24,6 +23,7 @@ export class ConvertDocument extends JobWorker<Task> {
     private readonly contents: ContentStore,
     private readonly versions: VersionStore,
     private readonly converter: Converter,
+    private readonly folder: WorkFolder,
   ) {
     super();
   }
@@ -66,7 +66,7 @@ export class ConvertDocument extends JobWorker<Task> {
   }
 
   private async convert({ sha256, filename, format }: Task, signal: AbortSignal): Promise<ConvertedDocument> {
-    const folder = await mkdtemp(join(tmpdir(), 'docsense-convert-'));
+    const folder = await mkdtemp(join(this.folder.path, 'convert-'));
     try {
       const path = join(folder, 'original');
       await pipeline(this.contents.stream(requireContext().tenantId, sha256), createWriteStream(path));
