@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Converter } from '#conversion';
@@ -24,7 +23,6 @@ import { GetVersionsHandler } from './queries/get-versions.ts';
 import { ListDocumentsHandler } from './queries/list-documents.ts';
 import { RequireDocumentHandler } from './queries/require-document.ts';
 import { convertUploadedDocuments } from './reactions/convert-uploaded-documents.ts';
-import { sweepTemporaryFiles } from './sweep-temporary-files.ts';
 import { VersionStore } from './version-store.ts';
 import { VersionsController } from './versions.controller.ts';
 import { WaitUntilDone } from './wait-until-done.ts';
@@ -64,9 +62,8 @@ export class DocumentsModule implements OnApplicationBootstrap, OnApplicationShu
     private readonly configuration: Configuration,
   ) {}
 
-  /** What a killed process left on disk goes; and the first upload should not wait for child processes to start. */
+  /** The first upload should not wait for child processes to start. */
   async onApplicationBootstrap(): Promise<void> {
-    await sweepTemporaryFiles(tmpdir());
     if (this.configuration.roles.includes('worker')) await this.converter.warmUp();
   }
 
