@@ -54,3 +54,4 @@ export { metrics } from './observability/metrics.ts';
 export { nestLogger } from './observability/nest-logger.ts';
 export { ObservabilityModule } from './observability/observability.module.ts';
 export { packageFolder } from './package-folder.ts';
+export { WorkFolder } from './work-folder.ts';

@@ -6,6 +6,8 @@ const NOT_READ: Record<string, string> = {
   events: 'EventStore asks for the tenant in every statement; projections read the whole log',
   event_streams: 'only the append functions touch it, whose first argument is the tenant',
   event_commands: 'only the append functions touch it, whose first argument is the tenant',
+  snapshots: 'only SnapshotStore touches it, which takes the tenant in every call',
+  subject_keys: 'only PersonalKeys touches it, which takes the tenant in every call',
   content_objects: 'ContentStore takes the tenant in every call',
   content_chunks: 'ContentStore takes the tenant in every call',
   idempotency_keys: 'written by every request; IdempotencyKeys takes the tenant in every call',

@@ -154,6 +154,9 @@ describe('what was read from a document', () => {
     });
     expect([body.status, body.version, body.readiness]).toEqual(['converted', 1, null]);
     expect((await api.get<AnalysisPageView>(`/documents/${body.id}/analyses`)).body.items).toEqual([]);
+    const completed = async () =>
+      /analyses_completed_total.*/.exec((await server.app.inject('/metrics')).body.replaceAll(/^#.*$/gm, ''))?.[0];
+    const before = await completed();
     const started = (await api.post<AnalysisView>(`/documents/${body.id}/analyses`)).body;
     expect((await api.ask('DELETE', `/analyses/${started.id}`)).status).toBe(204);
     expect((await api.get<AnalysisView>(`/analyses/${started.id}`)).body.status).toBe('cancelled');
@@ -163,6 +166,7 @@ describe('what was read from a document', () => {
     await untilTrue(async () => jobs.exec((await server.app.inject('/metrics')).body)?.[1] === '0');
     expect((await api.get<AnalysisView>(`/analyses/${started.id}`)).body.status).toBe('cancelled');
     expect((await api.get<FindingPageView>(`/documents/${body.id}/findings`)).body.items).toEqual([]);
+    expect([before, await completed()]).toEqual([expect.stringContaining('succeeded'), before]);
   });
 
   it.each([

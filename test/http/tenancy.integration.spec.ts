@@ -139,8 +139,6 @@ describe('another tenant', () => {
   );
 
   it('finds nothing and changes nothing', async () => {
-    const trail = async () => (await api.get('/audit?limit=200', OURS)).text;
-    const before = await trail();
     const answers: string[] = [];
     for (const [method, path] of routes()) {
       const name = `${method} ${path}`;
@@ -151,7 +149,10 @@ describe('another tenant', () => {
       expect(answer.body).not.toMatch(/carry|House rules/i);
     }
     expect(answers).toEqual(routes().map((route) => `404 ${route.join(' ')}`));
-    expect(await trail()).toBe(before);
+    const written = await server.app
+      .get(Database)
+      .pool.query("SELECT type FROM events WHERE tenant_id = 'theirs' OR actor_id = 'user-of-theirs'");
+    expect(written.rows).toEqual([]);
   });
 
   it.each(['/documents', '/policy-repositories', '/audit'])('has %s of its own', async (path) => {

@@ -1,15 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isError } from '../observability/is-error.ts';
 import type { Configuration } from './configuration.ts';
 
 const FILE = 'secret-key';
+
+const hasCode = (error: unknown, code: string): boolean => isError(error) && 'code' in error && error.code === code;
 
 const existing = (file: string): string | undefined => {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 };
@@ -30,7 +33,7 @@ export const secretKeyOf = ({ secretKey, dataDir }: Pick<Configuration, 'secretK
     // Takes the name only when nobody else has, and never shows half a file.
     linkSync(own, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (!hasCode(error, 'EEXIST')) throw error;
   } finally {
     rmSync(own);
   }

@@ -30,6 +30,7 @@ import { ReadYourWrites } from './read-your-writes.ts';
 import { RegistryAtBoot } from './registry-at-boot.ts';
 import { EventRegistry } from './registry.ts';
 import { SubjectsController } from './subjects.controller.ts';
+import { WorkFolder } from '../work-folder.ts';
 import { WakeUps } from './wake-ups.ts';
 
 /** The event store and what runs on it, for every feature module. */
@@ -56,6 +57,7 @@ import { WakeUps } from './wake-ups.ts';
       useFactory: (registry: EventRegistry, keys: PersonalKeys) => new EventCodec(registry, new PersonalData(keys)),
     },
     WakeUps,
+    WorkFolder,
     {
       provide: Announcer,
       inject: [Database, PROCESS_ID],
@@ -116,6 +118,7 @@ import { WakeUps } from './wake-ups.ts';
     RegistryAtBoot,
   ],
   exports: [
+    WorkFolder,
     CqrsModule,
     Clock,
     Ids,

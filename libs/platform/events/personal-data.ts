@@ -58,7 +58,7 @@ export class PersonalData {
     for (const { path, subject } of members) {
       const { key } = await this.keys.forWriting({ tenantId, subjectId: subject });
       sealed = replaceAt(sealed, path, (value): Sealed | null => {
-        if (!key || value === null || value === undefined) return null;
+        if (!key) return null;
         const plain = Buffer.from(JSON.stringify(value));
         return { sealed: seal(key, ['data', tenantId, subject, type, path], plain).toString('base64'), subject };
       });

@@ -67,13 +67,14 @@ export class EventRegistry {
     });
   }
 
-  /** Personal members of a type's data: path → id of whom it is about, for data in today's shape. */
+  /** Personal members that say something: path and id of whom it is about, for data in today's shape. */
   personal({ type, data }: DomainEvent): readonly { readonly path: string; readonly subject: string }[] {
     const personal = this.types.get(type)?.personal;
     if (!personal) return [];
     return Object.entries<string>(personal).flatMap(([path, member]) => {
       const subject = valueAt(data, member);
-      return typeof subject === 'string' ? [{ path, subject }] : [];
+      const says = valueAt(data, path) ?? null;
+      return typeof subject === 'string' && says !== null ? [{ path, subject }] : [];
     });
   }
 
