@@ -149,6 +149,10 @@ describe('another tenant', () => {
       expect(answer.body).not.toMatch(/carry|House rules/i);
     }
     expect(answers).toEqual(routes().map((route) => `404 ${route.join(' ')}`));
+    const erased = await ask(THEIRS, ['POST', '/admin/subjects/user-of-ours/erase'], {
+      body: { reason: 'Taken over' },
+    });
+    expect(erased.statusCode).toBe(404);
     const written = await server.app
       .get(Database)
       .pool.query("SELECT type FROM events WHERE tenant_id = 'theirs' OR actor_id = 'user-of-theirs'");

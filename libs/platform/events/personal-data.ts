@@ -3,6 +3,7 @@ import type { EventRow } from './event-row.ts';
 import { seal, unseal } from './personal-cipher.ts';
 import type { PersonalKeys } from './personal-keys.ts';
 import { replaceAt, valueAt } from './personal-paths.ts';
+import type { Subject } from './personal-wrapping.ts';
 
 /** Stands where the name of an erased person stood. */
 export const ERASED = 'erased';
@@ -68,16 +69,20 @@ export class PersonalData {
 
   /** Has the keys ready for `name` and `data` of these rows. */
   async prepare(rows: readonly EventRow[]): Promise<void> {
-    for (const { type, tenant_id: tenantId, data } of rows) {
+    const subjects: Subject[] = [];
+    let last: EventRow | undefined;
+    for (const row of rows) {
+      const { type, tenant_id: tenantId, actor_id: actorId, meta, data } = row;
       // Every process reads every event: this is how those hear of it that did not erase it themselves.
       if (type === 'SubjectErased') this.keys.forget({ tenantId, subjectId: String(valueAt(data, 'subjectId')) });
+      // Neighbours are mostly of one actor.
+      if (meta.sealedName !== undefined && (last?.actor_id !== actorId || last.tenant_id !== tenantId))
+        subjects.push({ tenantId, subjectId: actorId });
+      if (meta.personal)
+        for (const { value } of sealedMembers(row)) subjects.push({ tenantId, subjectId: value.subject });
+      if (meta.sealedName !== undefined) last = row;
     }
-    await this.keys.load(
-      rows.flatMap((row) => [
-        ...(row.meta.sealedName === undefined ? [] : [{ tenantId: row.tenant_id, subjectId: row.actor_id }]),
-        ...sealedMembers(row).map(({ value }) => ({ tenantId: row.tenant_id, subjectId: value.subject })),
-      ]),
-    );
+    await this.keys.load(subjects);
   }
 
   name({ tenant_id: tenantId, actor_id: actorId, meta: { actorName, sealedName } }: EventRow): string {
