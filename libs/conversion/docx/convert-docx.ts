@@ -5,17 +5,15 @@ import { childrenOf, elementsOf, type XmlElement } from '../xml/xml-element.ts';
 import type { DocxContext } from './docx-context.ts';
 import { docxWarnings } from './docx-warnings.ts';
 import { Numbering } from './numbering.ts';
+import { chartPieces } from '../office/chart-pieces.ts';
 import { openOffice, type OfficePackage } from '../office/open-office.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { blockReader } from './read-blocks.ts';
-import { readChart } from '../office/read-chart.ts';
 import { readStyles } from './styles.ts';
 import { writePieces } from '../pieces/write-pieces.ts';
 
 /** Blocks stand below document and body. */
 const BLOCK_DEPTH = 3;
-/** A formula or chart from a hostile file must not make a table without end. */
-const MAX_CHART_ROWS = 10_000;
 
 const lineOf = (piece: Piece): string => {
   if ('text' in piece) return piece.text;
@@ -44,10 +42,7 @@ const withCharts = async (pieces: readonly Piece[], file: OfficePackage): Promis
     const xml = piece.kind === 'chart' ? await file.text(piece.part) : undefined;
     if (piece.kind !== 'chart') all.push(piece);
     else if (xml !== undefined) {
-      const { title, rows } = readChart(readXml(xml));
-      const { place } = piece;
-      if (title !== '') all.push({ kind: 'paragraph', place, text: title });
-      if (rows.length > 0) all.push({ kind: 'table', place, rows: rows.slice(0, MAX_CHART_ROWS) });
+      all.push(...chartPieces(readXml(xml), piece.place));
     }
   }
   return all;
