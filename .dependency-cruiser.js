@@ -118,7 +118,7 @@ export default {
       severity: 'error',
       from: {
         path: `^libs/(${FEATURES})/`,
-        pathNot: [...TESTS, '/(commands|queries|reactions|jobs)/', '\\.controller\\.ts$'],
+        pathNot: [...TESTS, '/(commands|queries|reactions|jobs)/', '\\.(controller|guard)\\.ts$'],
       },
       to: { path: '^libs/[^/]+/messages\\.ts$', pathNot: '^libs/$1/', dependencyTypesNot: ['type-only'] },
     },

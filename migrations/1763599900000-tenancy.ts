@@ -16,14 +16,17 @@ export class Tenancy1763599900000 implements MigrationInterface {
             WHEN duplicate_object OR unique_violation THEN NULL;
             WHEN insufficient_privilege THEN
               RAISE EXCEPTION 'The role docsense_app is missing and % may not create it. As an administrator: CREATE ROLE docsense_app NOLOGIN; GRANT docsense_app TO %;',
-                current_user, current_user;
+                current_user, quote_ident(current_user);
           END;
         END IF;
-        IF NOT pg_has_role(current_user, 'docsense_app', 'MEMBER') THEN
+        -- From 16 on, whoever creates a role is its member, but may not act as it yet.
+        IF NOT pg_has_role(current_user, 'docsense_app',
+          CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
           BEGIN
             EXECUTE format('GRANT docsense_app TO %I', current_user);
           EXCEPTION WHEN insufficient_privilege THEN
-            RAISE EXCEPTION '% may not act as docsense_app. As an administrator: GRANT docsense_app TO %;', current_user, current_user;
+            RAISE EXCEPTION '% may not act as docsense_app. As an administrator: GRANT docsense_app TO %;',
+              current_user, quote_ident(current_user);
           END;
         END IF;
       END $$;

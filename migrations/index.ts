@@ -8,6 +8,10 @@ import { FeedbackViews1763600400000 } from './1763600400000-feedback-views.ts';
 import { Policies1763600500000 } from './1763600500000-policies.ts';
 import { IdempotencyKeys1763600700000 } from './1763600700000-idempotency-keys.ts';
 import { AuditEntries1763600600000 } from './1763600600000-audit-entries.ts';
+import { EventTypes1763600900000 } from './1763600900000-event-types.ts';
+import { SubjectKeys1763600910000 } from './1763600910000-subject-keys.ts';
+import { Snapshots1763600920000 } from './1763600920000-snapshots.ts';
+import { ActorIds1763600930000 } from './1763600930000-actor-ids.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +24,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Policies1763600500000,
   AuditEntries1763600600000,
   IdempotencyKeys1763600700000,
+  EventTypes1763600900000,
+  SubjectKeys1763600910000,
+  Snapshots1763600920000,
+  ActorIds1763600930000,
 ];

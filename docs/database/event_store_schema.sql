@@ -20,14 +20,17 @@ BEGIN
       WHEN duplicate_object OR unique_violation THEN NULL;
       WHEN insufficient_privilege THEN
         RAISE EXCEPTION 'The role docsense_app is missing and % may not create it. As an administrator: CREATE ROLE docsense_app NOLOGIN; GRANT docsense_app TO %;',
-          current_user, current_user;
+          current_user, quote_ident(current_user);
     END;
   END IF;
-  IF NOT pg_has_role(current_user, 'docsense_app', 'MEMBER') THEN
+  -- From 16 on, whoever creates a role is its member, but may not act as it yet.
+  IF NOT pg_has_role(current_user, 'docsense_app',
+    CASE WHEN current_setting('server_version_num')::integer < 160000 THEN 'MEMBER' ELSE 'SET' END) THEN
     BEGIN
       EXECUTE format('GRANT docsense_app TO %I', current_user);
     EXCEPTION WHEN insufficient_privilege THEN
-      RAISE EXCEPTION '% may not act as docsense_app. As an administrator: GRANT docsense_app TO %;', current_user, current_user;
+      RAISE EXCEPTION '% may not act as docsense_app. As an administrator: GRANT docsense_app TO %;',
+        current_user, quote_ident(current_user);
     END;
   END IF;
 END $$;
@@ -487,6 +490,7 @@ CREATE TABLE compliance_views (
 );
 CREATE INDEX compliance_views_repository ON compliance_views (tenant_id, repository_id, document_id)
   WHERE repository_id IS NOT NULL;
+SELECT secure_read_table('policy_repositories'), secure_read_table('policies'), secure_read_table('compliance_views');
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763600500000, 'Policies1763600500000');
 
@@ -526,3 +530,60 @@ CREATE TABLE idempotency_keys (
 CREATE INDEX idempotency_keys_created ON idempotency_keys (created_at);
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763600700000, 'IdempotencyKeys1763600700000');
+
+-- EventTypes1763600900000
+
+CREATE TABLE event_types (
+  type text NOT NULL,
+  schema_version smallint NOT NULL,
+  first_stored_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (type, schema_version)
+);
+INSERT INTO event_types (type, schema_version) SELECT DISTINCT type, schema_version FROM events;
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763600900000, 'EventTypes1763600900000');
+
+-- SubjectKeys1763600910000
+
+CREATE TABLE subject_keys (
+  tenant_id text NOT NULL,
+  subject_id text NOT NULL,
+  -- AES-256-GCM: nonce, ciphertext, tag.
+  wrapped_key bytea,
+  -- Tells which SECRET_KEY it is wrapped with.
+  key_version integer NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  erased_at timestamptz,
+  PRIMARY KEY (tenant_id, subject_id),
+  CHECK ((wrapped_key IS NULL) = (erased_at IS NOT NULL))
+);
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763600910000, 'SubjectKeys1763600910000');
+
+-- Snapshots1763600920000
+
+CREATE TABLE snapshots (
+  tenant_id text NOT NULL,
+  stream_id text NOT NULL,
+  version integer NOT NULL,
+  -- Of the code that made the state: other code does not use it.
+  state_hash text NOT NULL,
+  state jsonb NOT NULL,
+  -- Persons that the state may tell about: it goes when one of them is erased.
+  subjects text[] NOT NULL,
+  taken_at timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (tenant_id, stream_id)
+);
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763600920000, 'Snapshots1763600920000');
+
+-- ActorIds1763600930000
+
+ALTER TABLE document_views ADD COLUMN created_by_id text NOT NULL DEFAULT '';
+ALTER TABLE document_contents ADD COLUMN created_by_id text NOT NULL DEFAULT '';
+ALTER TABLE analysis_views ADD COLUMN created_by_id text NOT NULL DEFAULT '';
+ALTER TABLE policy_repositories ADD COLUMN created_by_id text NOT NULL DEFAULT '';
+ALTER TABLE feedback_views ADD COLUMN decided_by_id text;
+CREATE INDEX audit_entries_actor ON audit_entries (tenant_id, actor_id, position DESC);
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763600930000, 'ActorIds1763600930000');

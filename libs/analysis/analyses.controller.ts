@@ -53,7 +53,8 @@ export class AnalysesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AnalysisView> {
     const chosen = this.advisers.choose(adviser);
-    if (chosen === null) throw new AdviserNotConfigured(`The adviser ${adviser} is not configured in this installation.`);
+    if (chosen === null)
+      throw new AdviserNotConfigured(`The adviser ${adviser} is not configured in this installation.`);
     const content = await this.queries.execute(new GetVersionContent(documentId, version));
     const analysisId = this.ids.next();
     const appended = await this.commands.execute(

@@ -5,6 +5,7 @@ import { Advisers } from './advisers.ts';
 import { AnalysesController } from './analyses.controller.ts';
 import { CancelAnalysisHandler } from './commands/cancel-analysis.ts';
 import { RequestAnalysisHandler } from './commands/request-analysis.ts';
+import { analysisEvents } from './event-registry.ts';
 import { Engine } from './engine/engine.ts';
 import { RunAnalysis } from './jobs/run-analysis.ts';
 import { AnalysisRow, analysisViews } from './projections/analysis-views.ts';
@@ -21,6 +22,7 @@ import { RulesController } from './rules.controller.ts';
   imports: [TypeOrmModule.forFeature([AnalysisRow, FindingRow, SemanticIrRow])],
   controllers: [AnalysesController, RulesController],
   providers: [
+    { provide: 'analysisEvents', useValue: analysisEvents },
     Advisers,
     { provide: analysisViews.name, useValue: analysisViews },
     { provide: FINDING_VIEWS, inject: [ContentStore], useFactory: findingViews },

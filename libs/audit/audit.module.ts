@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditController } from './audit.controller.ts';
-import { AuditRow, auditEntries } from './projections/audit-entries.ts';
+import { EventRegistry } from '#platform';
+import { AUDIT_ENTRIES, AuditRow, auditEntries } from './projections/audit-entries.ts';
 import { ListAuditHandler } from './queries/list-audit.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AuditRow])],
   controllers: [AuditController],
-  providers: [{ provide: auditEntries.name, useValue: auditEntries }, ListAuditHandler],
+  providers: [{ provide: AUDIT_ENTRIES, inject: [EventRegistry], useFactory: auditEntries }, ListAuditHandler],
 })
 export class AuditModule {}

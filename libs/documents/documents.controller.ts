@@ -19,8 +19,8 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { detectFormat, MEDIA_TYPES } from '#conversion';
-import { Ids } from '#kernel';
-import { Configuration, metrics, Permission, ReadYourWrites, validated } from '#platform';
+import { DomainError, Ids } from '#kernel';
+import { Configuration, metrics, Permission, ReadYourWrites, validated, WorkFolder } from '#platform';
 import { RequirePolicyRepository } from '#policy/messages';
 import { ChangeDetailsRequest } from './change-details.request.ts';
 import { ChangeDetails } from './commands/change-details.ts';
@@ -66,6 +66,7 @@ export class DocumentsController {
     private readonly expectedState: ExpectedState,
     private readonly configuration: Configuration,
     private readonly ids: Ids,
+    private readonly folder: WorkFolder,
   ) {}
 
   /**
@@ -147,10 +148,10 @@ export class DocumentsController {
   }
 
   private async store(request: FastifyRequest): Promise<string> {
-    let status: 'succeeded' | 'refused' = 'refused';
+    let status: 'succeeded' | 'refused' | 'failed' = 'failed';
     let received: ReceivedUpload | undefined;
     try {
-      received = await receiveUpload(request, this.configuration.maxUploadSize);
+      received = await receiveUpload(request, this.folder.path, this.configuration.maxUploadSize);
       const { path, filename, byteSize, sha256, fields } = received;
       const details = await validated(UploadDocumentRequest, fields);
       const { format, refusal } = detectFormat(await readFile(path), filename);
@@ -180,6 +181,9 @@ export class DocumentsController {
       await this.readYourWrites.wait(appended?.position, documentViews);
       status = 'succeeded';
       return documentId;
+    } catch (error) {
+      if (error instanceof DomainError) status = 'refused';
+      throw error;
     } finally {
       metrics.documentsUploaded.inc({ status });
       if (received) await rm(received.path, { force: true });

@@ -7,6 +7,7 @@ import { ChangeDetailsHandler } from './commands/change-details.ts';
 import { UploadDocumentHandler } from './commands/upload-document.ts';
 import { WithdrawDocumentHandler } from './commands/withdraw-document.ts';
 import { DocumentsController } from './documents.controller.ts';
+import { documentEvents } from './event-registry.ts';
 import { ExpectedState } from './expected-state.ts';
 import { ConvertDocument } from './jobs/convert-document.ts';
 import { documentContents, VersionRow } from './projections/document-contents.ts';
@@ -30,6 +31,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
   imports: [TypeOrmModule.forFeature([DocumentRow, VersionRow])],
   controllers: [DocumentsController, VersionsController],
   providers: [
+    { provide: 'documentEvents', useValue: documentEvents },
     { provide: Converter, useFactory: () => new Converter() },
     { provide: documentViews.name, useValue: documentViews },
     { provide: documentContents.name, useValue: documentContents },

@@ -9,7 +9,7 @@ import { GetDocument } from './queries/get-document.ts';
 
 /** The ETag of a document: of all that is its own. Who else has the same bytes is not. */
 export const etagOf = (document: DocumentView): string =>
-  `"${digest(JSON.stringify({ ...document, duplicateOf: null }))}"`;
+  `"${digest(JSON.stringify(document, (key, value: unknown) => (key === 'duplicateOf' ? undefined : value)))}"`;
 
 /** Lets a client write only to the state that it has seen. */
 @Injectable()

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -20,13 +19,17 @@ export interface ReceivedUpload {
 }
 
 /**
- * Takes a multipart upload from the wire to a temporary file, whatever order its parts come in, and knows size and
+ * Takes a multipart upload from the wire to a file in `folder`, whatever order its parts come in, and knows size and
  * hash when it ends. Throws `FileRequired`, `FileTooLarge` or `IncompleteUpload`, and leaves no file behind then.
  */
-export const receiveUpload = async (request: FastifyRequest, maxBytes: number): Promise<ReceivedUpload> => {
+export const receiveUpload = async (
+  request: FastifyRequest,
+  folder: string,
+  maxBytes: number,
+): Promise<ReceivedUpload> => {
   if (!request.isMultipart())
     throw new FileRequired('Send the document as multipart/form-data with a part named "file".');
-  const path = join(tmpdir(), `docsense-upload-${randomUUID()}`);
+  const path = join(folder, `upload-${randomUUID()}`);
   const fields: Record<string, string> = {};
   let file: Pick<ReceivedUpload, 'filename' | 'byteSize' | 'sha256'> | undefined;
   try {

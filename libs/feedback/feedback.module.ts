@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ApplyFeedbackHandler } from './commands/apply-feedback.ts';
 import { OfferFeedbackHandler } from './commands/offer-feedback.ts';
 import { RejectFeedbackHandler } from './commands/reject-feedback.ts';
+import { feedbackEvents } from './event-registry.ts';
 import { FeedbackController } from './feedback.controller.ts';
 import { FindingStore } from './finding-store.ts';
 import { FEEDBACK_VIEWS, FeedbackRow, feedbackViews } from './projections/feedback-views.ts';
@@ -14,6 +15,7 @@ import { offerFindings } from './reactions/offer-findings.ts';
   imports: [TypeOrmModule.forFeature([FeedbackRow])],
   controllers: [FeedbackController],
   providers: [
+    { provide: 'feedbackEvents', useValue: feedbackEvents },
     { provide: FEEDBACK_VIEWS, inject: [FindingStore], useFactory: feedbackViews },
     { provide: offerFindings.name, useValue: offerFindings },
     ApplyFeedbackHandler,

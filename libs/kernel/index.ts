@@ -1,7 +1,8 @@
 export { Clock } from './clock.ts';
-export { replay, type Decider, type Decision } from './decider.ts';
+export { replay, type Decider, type Decision, type Snapshots } from './decider.ts';
 export { DomainError, type ErrorKind } from './errors.ts';
 export type { DomainEvent, EventMetadata, EventsOf, Recorded } from './event.ts';
+export { registerEvents, type EventType, type EventTypes } from './event-types.ts';
 export { Ids } from './ids.ts';
 export { digest } from './digest.ts';
 export type { Span } from './span.ts';

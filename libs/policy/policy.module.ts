@@ -13,6 +13,7 @@ import { RetirePolicyHandler } from './commands/retire-policy.ts';
 import { RetirePolicyRepositoryHandler } from './commands/retire-policy-repository.ts';
 import { UnassignPolicyRepositoryHandler } from './commands/unassign-policy-repository.ts';
 import { DocumentComplianceController } from './document-compliance.controller.ts';
+import { complianceEvents, policyRepositoryEvents } from './event-registry.ts';
 import { CheckCompliance } from './jobs/check-compliance.ts';
 import { PoliciesController } from './policies.controller.ts';
 import { PolicyRepositoriesController } from './policy-repositories.controller.ts';
@@ -39,6 +40,8 @@ import { RepositoryFilesController } from './repository-files.controller.ts';
     DocumentComplianceController,
   ],
   providers: [
+    { provide: 'policyRepositoryEvents', useValue: policyRepositoryEvents },
+    { provide: 'complianceEvents', useValue: complianceEvents },
     { provide: complianceViews.name, useValue: complianceViews },
     { provide: policyRepositories.name, useValue: policyRepositories },
     { provide: assignPoliciesNamedAtUpload.name, useValue: assignPoliciesNamedAtUpload },

@@ -10,6 +10,8 @@ const VAGUE_ROLL =
 /** "the next day" is vague only where a day falls out. */
 const AVAILABLE =
   /\b(?:available|possible|suitable|valid|holidays?|closed|weekends?|non-(?:trading|business)|not (?:a|an) \w+ day|not open)\b/i;
+/** Where every calendar day counts no date falls out. */
+const EVERY_DAY = /\b(?:every|each) calendar day\b|\bincluding weekends\b|\b24\/7\b|\bseven days a week\b/i;
 const ACTIVITY = /\b(?:rebalanc|reconstitut|select|review|roll|expir|effective|Day|Date|publish|adjust|calculat)\w*/i;
 
 /** MC-05. What if that day is a holiday? */
@@ -32,7 +34,7 @@ export const dateWithoutRollRule: Rule = {
   ],
   check: (ir) => {
     const anchors =
-      ir.calendar.rollRules.length > 0
+      ir.calendar.rollRules.length > 0 || ir.sentences.some(({ text }) => EVERY_DAY.test(text))
         ? []
         : findInSentences(
             ir,

@@ -7,7 +7,7 @@ const ESCAPES = [
   '(?:if|when|where|wherever|whenever|as|unless|to the extent) (?:deemed |considered |thought |judged |it is |this is |otherwise )?(?:necessary|needed|required|appropriate|possible|practicable|practical|feasible|applicable|suitable|desirable|advisable|relevant|warranted|fit|reasonable|convenient|justified|useful|sensible|prudent|available)(?! (?:by|under|in|for|to)\\b)',
   '(?:if|when|where) (?:circumstances|conditions|market conditions) (?:permit|allow|warrant|require)',
   "(?:at|in) (?:its|their|his|her|the|our|sole|absolute|own)(?: [\\w’']+){0,4} discretion",
-  '(?:may|might|can|could) (?:or may not|decide to|choose to|elect to|deviate|depart|differ|be (?:adjusted|changed|amended|modified|waived|overridden|varied|revised|reinvested|ignored|omitted|skipped|delayed|suspended))(?! (?:by|only|if|when|up to|to|from|at|for|in|down|no|after|through|under|per|because|as|with)\\b)',
+  '(?:may|might|can|could) (?:or may not|override|overrule|intervene|decide to|choose to|elect to|deviate|depart|differ|be (?:adjusted|changed|amended|modified|waived|overridden|varied|revised|reinvested|ignored|omitted|skipped|delayed|suspended))(?! (?:by|only|if|when|up to|to|from|at|for|in|down|no|after|through|under|per|because|as|with)\\b)',
   'may or may not',
   '(?:in )?(?:exceptional|certain|some|special|unusual|extraordinary|appropriate) (?:circumstances|cases|situations|instances)',
   'as (?:the (?:\\w+ ){0,3}(?:sees|deems|considers) (?:fit|appropriate|necessary)|(?:may be )?(?:determined|decided|agreed) from time to time)',

@@ -1,4 +1,5 @@
 import type { Schedule } from '#semantics';
+import { OPPOSITES, oppositeStatements } from './opposite-statements.ts';
 import type { Rule } from './rule.ts';
 
 /** Activities that have one frequency in a document; reviews and updates are of many things. */
@@ -9,21 +10,25 @@ export const frequencyContradiction: Rule = {
   id: 'SC-07',
   category: 'contradiction',
   severity: 'critical',
-  title: 'Two frequencies for one activity',
-  why: 'The document says in one place that it happens more often than in another.',
-  satisfiedBy: 'Keep one frequency, and refer to it from the other places.',
+  title: 'Two statements that cannot both hold',
+  why: 'The document says one thing in one place and another elsewhere, and each implementer will follow another place.',
+  satisfiedBy: 'Keep one statement, and refer to it from the other places.',
   source: 'ISO/IEC/IEEE 29148:2018, consistency of requirements',
-  parameters: { SINGULAR },
+  parameters: { SINGULAR, OPPOSITES },
   fires: [
     'The index is rebalanced monthly. On the last day the index is rebalanced quarterly.',
     'The portfolio is rebalanced every week.\n\nRebalancing takes place once a month.',
+    'The portfolio is long-only. Weak stocks are chosen and the strategy sells short the last decile.',
+    'Constituents are equally weighted. The index is market capitalisation weighted at each review.',
   ],
   staysSilent: [
     'The index is rebalanced monthly. Fees are reviewed quarterly.',
     'The index is rebalanced quarterly. Rebalancing takes place every three months.',
+    'The portfolio is long-only. It holds no short positions.',
   ],
-  check: (ir) =>
-    SINGULAR.flatMap((activity) => {
+  check: (ir) => [
+    ...oppositeStatements(ir),
+    ...SINGULAR.flatMap((activity) => {
       const all = ir.calendar.schedules.filter((schedule) => schedule.activity === activity);
       const groups = new Map<string, Schedule[]>();
       for (const schedule of all) groups.set(schedule.frequency, [...(groups.get(schedule.frequency) ?? []), schedule]);
@@ -42,4 +47,5 @@ export const frequencyContradiction: Rule = {
         })),
       );
     }),
+  ],
 };

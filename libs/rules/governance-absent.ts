@@ -8,13 +8,13 @@ const CHANGE =
 const POWERS: readonly (readonly [string, RegExp, RegExp])[] = [
   [
     'who decides on a change',
-    /\b(?:rules?|methodology|document|parameters?|provisions?|terms|limits?) (?:may|can|could|might) be (?:changed|amended|modified|revised|altered|updated)\b/i,
+    /\b(?:rules?|methodology|document|parameters?|provisions?|terms|limits?) (?:may|can|could|might) be (?:changed|amended|modified|revised|altered|updated|raised|lowered|increased|relaxed|lifted|exceeded)\b|\b(?:model|rule|parameter|strategy|methodology) changes (?:is|are) (?:made|implemented|introduced|applied)\b/i,
     /\b(?:committee|board|administrator|officer|head of|sponsor|approv\w+|governance)\b/i,
   ],
   [
     'who decides an exception',
-    /\b(?:exceptions? (?:may|can|are)|may be (?:overridden|waived)|manual (?:override|intervention|adjustment)s?)\b/i,
-    /\b(?:committee|board|administrator|officer|head of|desk|approv\w+ by|manager)\b/i,
+    /\b(?:exceptions?|overrides?|deviations?|manual (?:interventions?|adjustments?|overrides?))\b[^.]{0,40}\b(?:may|can|are|is)\b[^.]{0,20}\b(?:allowed|permitted|possible|granted|made|accepted|happen|applied|used)\b|\bmay be (?:overridden|waived)\b|\b(?:adjusted|changed|overridden|set) manually\b|\bmanually (?:adjusted|changed|overridden)\b/i,
+    /\b(?:committee|board|administrator|officer|head of|desk|approv\w+ by|consent|decision of)\b/i,
   ],
 ];
 

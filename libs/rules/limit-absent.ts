@@ -6,7 +6,7 @@ const LEVERAGE =
   /\b(?:us(?:e|es|ing)|with|employ\w*|apply|applies)\s(?:\w+\s)?leverage\b(?!\s(?:of|up to|at)\s\d|\s?\(?\d)|\bleverage (?:may|can|will|is|could) (?:be )?(?:used|employed|applied|taken|added)\b/gi;
 /** Stops without a level. */
 const STOP =
-  /\b(?:use[sd]?|using|with|plac(?:e|es|ed)|appl(?:y|ies|ied)|sets?)\s(?:\w+\s){0,2}?stop[- ]loss(?:es| orders?)?\b/gi;
+  /\b(?:use[sd]?|using|with|plac(?:e|es|ed)|appl(?:y|ies|ied)|sets?)\s(?:\w+\s){0,2}?stop[- ]loss(?:es| orders?)?\b|\bstop[- ]loss(?:es| orders?)? (?:is|are) (?:used|placed|applied|set)\b/gi;
 const STOP_LEVEL = /\bstop\w*\b[^.]{0,60}\d|\d[^.]{0,40}\bstop/i;
 const LEVERAGE_LIMIT = /\bleverage\b[^.]{0,60}\d|\d[^.]{0,30}\bleverage\b|\bleverage (?:limit|cap|ratio)/i;
 const SIZE_LIMIT =
@@ -39,7 +39,7 @@ export const limitAbsent: Rule = {
       ir.sentences.some(({ text }) => pattern.test(text)) || ir.parameters.some(({ name }) => pattern.test(name));
     const leverage = says(LEVERAGE_LIMIT)
       ? []
-      : findInSentences(ir, LEVERAGE)
+      : findInSentences(ir, LEVERAGE, ({ text }) => !/\b(?:not|no|without|never)\b[^.]{0,20}\bleverage/i.test(text))
           .slice(0, 1)
           .map(({ start, end, match }) => ({
             span: { start, end },

@@ -21,12 +21,12 @@ const OPTION_EVENTS: readonly (readonly [string, RegExp, RegExp])[] = [
   [
     'an option is assigned or exercised early',
     /\b(?:called away|assign(?:ed|ment)|exercis\w+)\b/gi,
-    /\b(?:assign\w*|exercis\w+|called away)\b[^.]{0,80}\b(?:\d|next|same day|price|settle\w*|cash|deliver\w*)\b/i,
+    /\b(?:assign\w*|exercis\w+|called away)\b[^.]{0,80}\b(?:\d|next|same day|price|settle\w*|cash|deliver\w*)\b|\bEuropean\b|\bcannot be exercised\b|\bcash[- ]settled\b/i,
   ],
   [
     'an option cannot be rolled because it is in the money or has no bid',
     /\broll(?:ed|s|ing)?\b/gi,
-    /\broll\w*\b[^.]{0,80}\b(?:\d|bid|ask|mid|in the money|out of the money|if|when)\b(?! necessary)/i,
+    /\broll\w*\b[^.]{0,80}\b(?:\d|bid|ask|mid|in the money|out of the money|if|when|at|Time|Day)\b(?! necessary)/i,
   ],
   [
     'the underlying splits, pays a dividend or is taken over',

@@ -1,12 +1,8 @@
 import { sectionTypeOf } from './context.ts';
 import { findInSentences } from './find-in-sentences.ts';
+import { MISSING_INPUT } from './missing-input.ts';
 import type { Rule } from './rule.ts';
 
-const INPUT = '(?:prices?|quotes?|close|data|values?|inputs?|rates?|observations?|bars?|levels?|returns?|scores?)';
-const HANDLES = new RegExp(
-  `\\b${INPUT}\\b[^.]{0,80}\\b(?:missing|unavailable|not (?:yet )?(?:available|published|received|known)|cannot be (?:obtained|calculated|determined)|stale|absent|late|carried forward|suspended)\\b|\\b(?:missing|unavailable|stale|no|without an?|absent|late|incomplete|last available|most recent available|last known|previous available)\\b[^.]{0,40}\\b${INPUT}\\b|\\bforward[- ]fill\\w*|\\bfallback\\b|\\bno trade takes place\\b|\\binterpolat\\w+`,
-  'i',
-);
 const PRICED = /\b(?:price|prices|close|quote|level|value)\b/i;
 const USES =
   /\b(?:calculat|comput|divid|ratio|average|mean)\w*[^.]{0,80}\b(?:official |closing |current |mid )?(?:prices?|close)\b|\b(?:closing|official|current|mid|last|settlement) prices?\b[^.]{0,60}\b(?:calculat|comput|divid|used|ratio)\w*/gi;
@@ -20,7 +16,7 @@ export const missingInputRule: Rule = {
   why: 'Sooner or later a price is missing; skipping the day, taking the last price or stopping give three different numbers.',
   satisfiedBy: 'Say what is used when an input is missing, stale or negative, and for how long.',
   source: 'IOSCO Principles for Financial Benchmarks, principle 8 (hierarchy of data inputs)',
-  parameters: { HANDLES },
+  parameters: { MISSING_INPUT },
   fires: [
     '# Alpha Index\n\nThe index level of each constituent set is calculated as:\n\nI_t = P_t / D_t\n\nwhere P_t is the closing price and D_t is the divisor.',
     '# Pair Strategy\n\nThe signal of the strategy is the ratio R_t.\n\nR_t = A_t / B_t\n\nwhere A_t is the mid price of the first stock and B_t the mid price of the second stock.',
@@ -34,7 +30,7 @@ export const missingInputRule: Rule = {
     const handled = ir.sentences.some(
       (sentence) =>
         sentence.kind !== 'cell' &&
-        HANDLES.test(sentence.text) &&
+        MISSING_INPUT.test(sentence.text) &&
         !['corporate_actions', 'risk', 'results', 'references'].includes(sectionTypeOf(ir, sentence)),
     );
     if (handled) return [];

@@ -1,14 +1,12 @@
 import { sectionTypeOf } from './context.ts';
 import { findInSentences } from './find-in-sentences.ts';
+import { NAMED_SOURCE } from './named-source.ts';
 import type { Rule } from './rule.ts';
 
 const PRICE =
   /\b(?:(?:closing|current|daily|market|last|historical|spot|opening|settlement|mid|adjusted|latest|end-of-day)[- ])?prices?(?: data)?\b|\breturns?\b/gi;
 const CALCULATES =
   /=|\b(?:calculat|comput|use[sd]?\b|using|based on|required|requires|needed|signals?|average|divided|ratio)\w*/i;
-/** A provider, an exchange or a file is named as where data come from. */
-const SOURCED =
-  /\b(?:source[sd]?|supplied|provided|published|obtained|taken|downloaded|received|purchased|delivered|comes?|imported|retrieved|data)\b[^.]{0,40}?\b(?:from|by|via|through|is|are|:)\s{1,3}(?:the\s)?[A-Z][\w&]+|\b(?:Bloomberg|Refinitiv|LSEG|FactSet|Morningstar|MSCI|ICE Data|S&P Capital IQ|CRSP|Compustat|Quandl|Yahoo|CoinMarketCap|CoinGecko|Kaiko|Datastream|WM\/R|Tick ?Data|QuantConnect|Nasdaq Data Link|Cboe|CBOE|TAQ|Consolidated Tape)\b/;
 /** What else data are taken from without saying where. */
 const VENUES =
   /\b(?:trad(?:e[sd]?|ing) on (?:major |leading |various |several |liquid |the )?exchanges|(?:monitor(?:s|ing)? |from |on |via )?social media|news (?:feeds?|sources?|flow)|alternative data|on-chain data|online sources|public sources|the internet)\b/gi;
@@ -33,7 +31,7 @@ export const priceWithoutSource: Rule = {
   ],
   check: (ir) => {
     const sourced =
-      ir.sentences.some(({ text }) => SOURCED.test(text)) ||
+      ir.sentences.some(({ text }) => NAMED_SOURCE.test(text)) ||
       ir.sections.some(({ type }) => type === 'data') ||
       ir.dataSources.length > 0;
     const use = findInSentences(
@@ -51,7 +49,7 @@ export const priceWithoutSource: Rule = {
       ...(sourced || !use
         ? []
         : [{ span: use, explanation: 'The document names no source for prices.', confidence: 0.7 }]),
-      ...(required && !ir.sentences.some(({ text }) => SOURCED.test(text)) && (sourced || !use)
+      ...(required && !ir.sentences.some(({ text }) => NAMED_SOURCE.test(text)) && (sourced || !use)
         ? [{ span: required, explanation: 'The document names no source for prices.', confidence: 0.7 }]
         : []),
       ...findInSentences(

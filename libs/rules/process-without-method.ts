@@ -7,6 +7,14 @@ import type { Rule } from './rule.ts';
 /** Steps that can be done in many ways, and what must stand near them. */
 const PROCESSES: readonly (readonly [RegExp, RegExp])[] = [
   [
+    /\b(?:is|are|was|were) smoothed\b/gi,
+    /exponential|simple|arithmetic|moving|mean|average|median|kernel|formula|section/i,
+  ],
+  [
+    /\b(?:is|are) rolled (?:into|to|over|forward)\b/gi,
+    /\d|\bday\b|\bdate\b|\btime\b|\bprice|\bat the\b|\bon the\b|section/i,
+  ],
+  [
     /\bbased on\s(?:\w+\s){0,2}?(?:signals?|factors|indicators|fundamentals|technicals|sentiment|analysis)\b/gi,
     /\d|defined|following|section|:|formula|sign of|when|if /i,
   ],
@@ -40,7 +48,7 @@ const PROCESSES: readonly (readonly [RegExp, RegExp])[] = [
   ],
   [/\bmonitor(?:s|ed|ing)?\s(?:\w+\s){1,3}(?:for|to)\s\w+/gi, /\d|threshold|limit|section|daily|hourly|alert/i],
   [
-    /\b(?:normali[sz]ed|standardi[sz]ed|winsori[sz]ed|smoothed|detrended|neutrali[sz]ed|scaled)(?= (?:scores?|values?|factors?|returns?|before|across|and|by)|[.,;])/gi,
+    /\b(?:normali[sz]ed|standardi[sz]ed|winsori[sz]ed|detrended|neutrali[sz]ed|scaled)(?= (?:scores?|values?|factors?|returns?|before|across|and|by)|[.,;])/gi,
     /\d|z-score|mean|standard deviation|formula|percentile|divid|min|max|section/i,
   ],
   [

@@ -1,4 +1,6 @@
 import type { SemanticIr } from '#semantics';
+import { MISSING_INPUT } from './missing-input.ts';
+import { NAMED_SOURCE } from './named-source.ts';
 import type { Category } from './rule.ts';
 
 export type ReadinessPart = 'precision' | 'edgeCases' | 'parameters' | 'timeAndCalendar' | 'data';
@@ -44,9 +46,7 @@ export const facets: readonly Facet[] = [
   {
     part: 'edgeCases',
     label: 'missing or late data',
-    stated: says(
-      /\b(?:missing|not available|unavailable|stale|no price|cannot be calculated|no .{0,30} is available)\b/i,
-    ),
+    stated: says(MISSING_INPUT),
     lostBy: ['missing_edge_case'],
   },
   {
@@ -111,10 +111,7 @@ export const facets: readonly Facet[] = [
     part: 'data',
     label: 'sources by name',
     stated: ({ sections, sentences, dataSources }) =>
-      (sections.some(({ type }) => type === 'data') ||
-        sentences.some(({ text }) =>
-          /\b(?:source[sd]?|supplied|provided|published) (?:from|by)\s+(?:the\s)?[A-Z]/.test(text),
-        )) &&
+      (sections.some(({ type }) => type === 'data') || sentences.some(({ text }) => NAMED_SOURCE.test(text))) &&
       dataSources.length === 0,
     lostBy: ['unnamed_data_source'],
   },

@@ -5,13 +5,13 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Hit, Rule } from './rule.ts';
 
 const DISCLOSES =
-  /\b(?:can|could|may|might)\b[^.]{0,40}\b(?:los[es]\b|losses|loss of|underperform|lose)|\brisks?\b[^.]{0,40}\b(?:of|that|include|arise|:)|\b(?:no guarantee|not (?:predict|guarantee)|past (?:performance|returns?) (?:is|are|does|do))\b/i;
+  /\b(?:can|could|may|might)\b[^.]{0,40}\b(?:los[es]\b|losses|loss of|underperform|lose)|\brisks?\s(?:of|that|include|arise|from|exists?|is|are)\b|\brisks:|\b(?:no guarantee|not (?:predict|guarantee)|past (?:performance|returns?) (?:is|are|does|do))\b/i;
 
 /** What a strategy does, and the words by which its risk is disclosed. */
 const BY_TRAIT: readonly (readonly [string, RegExp, RegExp])[] = [
   [
     'leverage multiplies losses',
-    /\b(?:us(?:e|es|ing)|with|employ\w*|apply|applies)\s(?:\w+\s)?leverage\b|\bleveraged (?:positions?|exposure|portfolio|strategy)\b/gi,
+    /\b(?:us(?:e|es|ing)|with|employ\w*|apply|applies)\s(?:\w+\s){0,2}leverage\b|\bleveraged (?:positions?|exposure|portfolio|strategy)\b/gi,
     /leverage\w*[^.]{0,80}\b(?:loss\w*|los[es]|lose|risk|amplif|magnif|liquidat)/i,
   ],
   [

@@ -8,6 +8,7 @@ import type { Hit, Rule } from './rule.ts';
 const TOLERANCE = 0.11;
 const SHARE = /(\d+(?:\.\d+)?)\s?%/;
 const WEIGHT_WORDS = /\bweight(?:s|ed|ing)?\b|\ballocation\b/i;
+const CLAIM = /\bsums? (?:up )?to (?:100\s?%|100 per ?cent|one\b|1(?:\.0+)?(?![\d.]\d))/i;
 const FRACTION = /(\d+(?:\.\d+)?)\s?%\s?\(\s?(\d+)\s?\/\s?(\d[\d,]*)\s?\)/g;
 const EQUAL =
   /\b(\d{1,5})\s(?:constituents|stocks|components|members|assets|securities)\b[^.]{0,80}?\bweights? of\s{1,2}(\d+(?:\.\d+)?)\s?%/gi;
@@ -58,29 +59,33 @@ const wrongEquations = (formulas: readonly Formula[]): Hit[] =>
 /** Shares in consecutive list items, or in a table column of weights, that do not add up to 100 %. */
 const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
   const hits: Hit[] = [];
-  const judge = (shares: readonly { readonly value: Decimal; readonly span: Span }[], span: Span): void => {
+  const claimNear = (at: number): Span[] =>
+    sentences.filter(({ text, start }) => CLAIM.test(text) && Math.abs(start - at) < 600).slice(0, 1);
+  const judge = (shares: readonly { readonly value: Decimal; readonly span: Span }[]): void => {
     const sum = shares.reduce((total, { value }) => total.plus(value), new Decimal(0));
-    const last = shares.at(-1)?.span ?? span;
+    const last = shares.at(-1)?.span;
+    // Shares far from 100 are no partition of a whole.
     if (
-      shares.length >= 2 &&
-      sum.gt(50) &&
-      sum.lt(150) &&
+      !last ||
+      shares.length < 2 ||
+      sum.lte(50) ||
+      sum.gte(150) ||
       sum
         .minus(100)
         .abs()
-        .gt(TOLERANCE * shares.length)
+        .lte(TOLERANCE * shares.length)
     )
-      hits.push({
-        span: last,
-        explanation: `${shares.map(({ value }) => `${value.toString()}%`).join(' + ')} = ${sum.toString()}%, not 100%.`,
-        related: shares.slice(0, -1).map((share) => share.span),
-        confidence: 0.85,
-      });
+      return;
+    hits.push({
+      span: last,
+      explanation: `${shares.map(({ value }) => `${value.toString()}%`).join(' + ')} = ${sum.toString()}%, not 100%.`,
+      related: [...shares.slice(0, -1).map((share) => share.span), ...claimNear(last.end)],
+      confidence: 0.85,
+    });
   };
   let run: { value: Decimal; span: Span; lead: string | null; text: string }[] = [];
   const flush = (): void => {
-    if (run.every(({ text, lead }) => WEIGHT_WORDS.test(lead ?? '') || WEIGHT_WORDS.test(text)))
-      judge(run, run[0]?.span ?? { start: 0, end: 0 });
+    if (run.every(({ text, lead }) => WEIGHT_WORDS.test(lead ?? '') || WEIGHT_WORDS.test(text))) judge(run);
     run = [];
   };
   const items = new Set(blocks.filter(({ kind }) => kind === 'list_item').map(({ id }) => id));
@@ -114,7 +119,7 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
       value: new Decimal(match[1] ?? 0),
       span: { start: start + match.index, end: start + match.index + match[0].length },
     }));
-    judge(shares, shares[0]?.span ?? { start, end: start });
+    judge(shares);
   }
   for (const table of tables) {
     const n = table.columns.findIndex(({ text }) =>
@@ -132,7 +137,7 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
               );
               return cell && share ? [{ value: new Decimal(share[1] ?? 0), span: cell }] : [];
             });
-    if (shares.length === table.rows.length || shares.length >= 3) judge(shares, table);
+    if (shares.length === table.rows.length || shares.length >= 3) judge(shares);
   }
   return hits;
 };

@@ -40,7 +40,7 @@ export const uncoveredBoundary: Rule = {
         ({ text, sectionId }) =>
           sectionId === high.sentence.sectionId &&
           text.replace(/\s/g, '').includes(value) &&
-          /\b(?:or (?:more|less|above|below|higher|lower|equal)|equal to|exactly|at least|at most|inclusive|otherwise|unchanged)\b|[≤≥]|<=|>=/.test(
+          /\b(?:or (?:more|less|above|below|higher|lower|equal)|equal to|exactly|at least|at most|inclusive|otherwise|unchanged|(?:set|reduced|cut|raised|limited) to)\b|[≤≥]|<=|>=/.test(
             text,
           ),
       );

@@ -1,4 +1,5 @@
 import type { Parameter, Quantity, SemanticIr, Sentence } from '#semantics';
+import { CAP, capContradictions } from './cap-contradictions.ts';
 import { sectionTypeOf } from './context.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -148,6 +149,13 @@ const frameOf = (sentence: Sentence, quantity: Quantity): string | null => {
   const after = sentence.text.slice(quantity.end - sentence.start);
   const before = sentence.text.slice(0, quantity.start - sentence.start);
   if (quantity.kind === 'count') {
+    const whole =
+      /\b(?:consists? of|contains?|comprises?|is made up of|is composed of|holds)\s(?:exactly\s|always\s|the\s)?$/i.test(
+        before,
+      )
+        ? `whole of ${quantity.unit ?? ''}`
+        : null;
+    if (whole) return whole;
     const predicate = /^\s(?:are|is|were|has|have|be)\s(?:\w+)/.exec(after)?.[0];
     return predicate ? `${quantity.unit ?? ''}${predicate.toLowerCase()}` : null;
   }
@@ -200,16 +208,18 @@ export const valueContradiction: Rule = {
   why: 'Text, table and formula give different numbers for one thing, and each implementer will take another one.',
   satisfiedBy: 'Give the value once, and refer to it from the other places.',
   source: 'ISO/IEC/IEEE 29148:2018, consistency of requirements',
-  parameters: { COMMON: [...COMMON] },
+  parameters: { COMMON: [...COMMON], CAP },
   fires: [
     '| Parameter | Value | Meaning |\n| --- | --- | --- |\n| weight cap | 5% | greatest weight of a stock |\n\nThe weight of a stock has a weight cap of 8%.',
     'Stocks are added until 50 stocks are selected. If fewer than 40 stocks are selected, the rest is held in cash.',
     'No weight may exceed 5%. The step is repeated until no weight exceeds 7%.',
+    'The weight of a stock is capped at 5%.\n\nAt each review the maximum weight is 10% per stock.',
   ],
   staysSilent: [
     '| Parameter | Value | Meaning |\n| --- | --- | --- |\n| weight cap | 5% | greatest weight of a stock |\n\nThe weight of a stock has a weight cap of 5%.',
     'Stocks are added until 50 stocks are selected. If fewer than 50 stocks are selected, the rest is held in cash.',
     'Notice is given 30 calendar days before. Errors are corrected within two Business Days.',
+    'The weight of a stock is capped at 5%. The weight of a sector may not exceed 20%.',
   ],
   check: (ir) => {
     const sentences = new Map(ir.sentences.map((sentence) => [sentence.id, sentence]));
@@ -219,6 +229,11 @@ export const valueContradiction: Rule = {
         ? [{ quantity, sentence }]
         : [];
     });
-    return [...againstParameters(ir, quantities), ...amongParameters(ir), ...amongFrames(quantities)];
+    return [
+      ...againstParameters(ir, quantities),
+      ...amongParameters(ir),
+      ...amongFrames(quantities),
+      ...capContradictions(ir),
+    ];
   },
 };

@@ -84,7 +84,9 @@ const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity
     [...text.matchAll(ASSIGNED)].flatMap((match) => {
       const from = start + match.index + match[0].length;
       const value = within(quantities, { start: from, end: from + 40 });
-      const name = (match.groups?.['name'] ?? '').trim();
+      const name = (match.groups?.['name'] ?? '')
+        .replace(/^.*\b(?:the|an?|each|its|uses?|has|have|with|sets?|applies)\s/i, '')
+        .trim();
       if (
         !value ||
         name.length < 4 ||

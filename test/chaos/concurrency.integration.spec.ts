@@ -73,9 +73,9 @@ describe(`readers under concurrent writers (CHAOS_SEED=${seed})`, () => {
 
   it('would be caught if they read by position alone', async () => {
     let cursor = '0';
-    let reading = true;
+    const stop = new AbortController();
     const naive = (async () => {
-      while (reading) {
+      while (!stop.signal.aborted) {
         const { rows } = await pool.query<{ position: string }>(
           `WITH next AS (SELECT stream_id, version, position FROM events WHERE position > $1 ORDER BY position LIMIT 500)
            INSERT INTO seen (worker, stream_id, version, position) SELECT 'naive', stream_id, version, position FROM next ORDER BY position
@@ -88,7 +88,7 @@ describe(`readers under concurrent writers (CHAOS_SEED=${seed})`, () => {
     })();
     await run(Math.min(SECONDS, 8));
     await pause(500);
-    reading = false;
+    stop.abort();
     await naive;
     const { lost } = await judge(pool);
     console.log(`seed ${seed}: the naive reader lost ${lost} events`);

@@ -8,6 +8,13 @@ export const childProcesses = ({ child }: ServerProcess, part = ''): readonly nu
     .filter((line) => line.includes(part) && !line.includes('<defunct>') && line.trim() !== '')
     .map((line) => Number.parseInt(line, 10));
 
+/** Signals those that are still there. */
 export const signalAll = (pids: readonly number[], signal: NodeJS.Signals): void => {
-  for (const pid of pids) process.kill(pid, signal);
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    }
+  }
 };

@@ -1,6 +1,6 @@
 import { untilTrue } from '../setup/until-true.ts';
 import { childProcesses, signalAll } from './child-processes.ts';
-import { Installation, upload } from './installation.ts';
+import { Installation, longText, upload } from './installation.ts';
 
 describe('a converter that is killed in the middle of a file', () => {
   let installation: Installation;
@@ -9,15 +9,14 @@ describe('a converter that is killed in the middle of a file', () => {
 
   it('fails that file, which may be tried again, and no other', async () => {
     const server = await installation.start();
-    const stopped = childProcesses(server, 'conversion-child');
-    expect(stopped.length).toBeGreaterThan(0);
-    // So that they hold the file for as long as it takes to kill them.
-    signalAll(stopped, 'SIGSTOP');
-    const { body } = await upload(server, 'victim.md', '# Victim\n');
-    await untilTrue(async () => (await installation.counts())['ConversionStarted'] === 1);
-    signalAll(stopped, 'SIGKILL');
+    expect(childProcesses(server, 'conversion-child').length).toBeGreaterThan(0);
+    const { body } = await upload(server, 'victim.md', longText('Victim'));
     const read = async () => (await fetch(`${server.url}/api/v1/documents/${body.id}`)).json();
-    await untilTrue(async () => ((await read()) as { status: string }).status === 'conversion_failed');
+    // Whichever child has the file, and whenever it gets it.
+    await untilTrue(async () => {
+      signalAll(childProcesses(server, 'conversion-child'), 'SIGKILL');
+      return ((await read()) as { status: string }).status === 'conversion_failed';
+    }, 30);
     expect(await read()).toMatchObject({
       version: 0,
       failure: { code: 'corrupt', stage: 'conversion', retryable: true },

@@ -22,6 +22,8 @@ export interface TestApplicationOptions {
   readonly modules?: readonly (Type | DynamicModule)[];
   /** Another database than a fresh copy. */
   readonly databaseUrl?: string;
+  /** The same database past a pooler. */
+  readonly directUrl?: string;
 }
 
 /** The whole application on a database of its own, without a port: ask it with `app.inject()`. */
@@ -34,12 +36,13 @@ export const startTestApplication = async (options: TestApplicationOptions = {})
     ENVIRONMENT: 'test',
     DB_POOL_MAX_SIZE: '6',
     DB_POOL_MIN_SIZE: '0',
+    SECRET_KEY: 'only-for-tests-0123456789abcdef-0123456789',
     ...options.settings,
   });
   const lifecycle = new Lifecycle();
   const app = await createApplication({
     configuration,
-    database: new DatabaseAddress(url),
+    database: new DatabaseAddress(url, options.directUrl),
     logger: createLogger({ level: configuration.logLevel, format: 'json', secrets: [] }, out),
     lifecycle,
     features: [...features, ...(options.modules ?? [])],

@@ -29,7 +29,9 @@ export class RunAnalysis extends JobWorker<Task> {
     const stopTimer = metrics.documentProcessing.startTimer({ stage: 'analysis' });
     try {
       const result = await this.analyse(task, signal);
-      await this.events.decide(stream, analysisDecider, (analysis) => complete(analysis, result));
+      const completed = await this.events.decide(stream, analysisDecider, (analysis) => complete(analysis, result));
+      // Cancelled meanwhile, or carried out twice: not one more.
+      if (!completed) return;
       for (const [key, count] of Object.entries(result.byCategory)) {
         const [category = '', severity = ''] = key.split('/');
         metrics.findings.inc({ category, severity }, count);

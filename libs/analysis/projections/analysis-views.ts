@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { Recorded } from '#kernel';
-import { projection } from '#platform';
+import { ERASED, projection } from '#platform';
+import type { SubjectEvent } from '#platform/events';
 import type { AnalysisEvent, Readiness, SeverityCounts } from '../events.ts';
 
 export type AnalysisStatus = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
@@ -23,6 +24,7 @@ export class AnalysisRow {
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
   @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column('text', { name: 'created_by_id' }) createdById!: string;
 }
 
 type Changes = Partial<Omit<AnalysisRow, 'tenantId' | 'id'>>;
@@ -30,9 +32,9 @@ type Changes = Partial<Omit<AnalysisRow, 'tenantId' | 'id'>>;
 const change = (rows: EntityManager, { tenantId, data }: Recorded<{ analysisId: string }>, changes: Changes) =>
   rows.update(AnalysisRow, { tenantId, id: data.analysisId }, changes);
 
-export const analysisViews = projection<AnalysisEvent>()({
+export const analysisViews = projection<AnalysisEvent | SubjectEvent>()({
   name: 'analysis-views',
-  version: 1,
+  version: 2,
   tables: [AnalysisRow],
   on: {
     AnalysisRequested: (rows, { tenantId, recordedAt, metadata, data }) =>
@@ -45,6 +47,7 @@ export const analysisViews = projection<AnalysisEvent>()({
         adviser: data.adviser,
         createdAt: recordedAt,
         createdBy: metadata.actorName,
+        createdById: metadata.actorId,
       }),
     AnalysisStarted: (rows, event) => change(rows, event, { status: 'running', startedAt: event.recordedAt }),
     AnalysisCompleted: (rows, event) => {
@@ -67,5 +70,7 @@ export const analysisViews = projection<AnalysisEvent>()({
       });
     },
     AnalysisCancelled: (rows, event) => change(rows, event, { status: 'cancelled', endedAt: event.recordedAt }),
+    SubjectErased: (rows, { tenantId, data: { subjectId } }) =>
+      rows.update(AnalysisRow, { tenantId, createdById: subjectId }, { createdBy: ERASED }),
   },
 });

@@ -49,11 +49,18 @@ export const findingViews = (contents: ContentStore) =>
           { tenantId, documentId, version, analysisId, documentType, sha256: irSha256, createdAt: recordedAt },
           ['tenantId', 'documentId', 'version'],
         );
-        await rows.delete(FindingRow, { tenantId, documentId, version });
+        // The version may have been analysed before: what is found again keeps the item that offers it.
+        await rows.query(
+          `DELETE FROM finding_views WHERE tenant_id = $1 AND document_id = $2 AND version = $3
+             AND id NOT IN (SELECT (finding->>'id')::uuid FROM jsonb_array_elements($4::jsonb) AS f(finding))`,
+          [tenantId, documentId, version, findings],
+        );
         await rows.query(
           `INSERT INTO finding_views (tenant_id, document_id, version, id, ordinal, rule_id, category, severity, status, finding)
            SELECT $1, $2, $3, (finding->>'id')::uuid, ordinal, finding->>'ruleId', finding->>'category', finding->>'severity', 'open', finding
-           FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS f(finding, ordinal)`,
+           FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS f(finding, ordinal)
+           ON CONFLICT (tenant_id, document_id, version, id) DO UPDATE SET ordinal = excluded.ordinal, rule_id = excluded.rule_id,
+             category = excluded.category, severity = excluded.severity, status = excluded.status, finding = excluded.finding`,
           [tenantId, documentId, version, findings],
         );
         await rows.query(RESOLVE, [tenantId, documentId]);

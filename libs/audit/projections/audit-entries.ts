@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Recorded } from '#kernel';
-import { projection } from '#platform';
+import { ERASED, projection, type EventRegistry } from '#platform';
+import type { SubjectEvent } from '#platform/events';
 
 /** One row an event. */
 @Entity('audit_entries')
@@ -22,25 +23,32 @@ const documentIdOf = ({ data }: Recorded): string | null =>
     ? data.documentId
     : null;
 
-export const auditEntries = projection()({
-  name: 'audit-entries',
-  version: 1,
-  tables: [AuditRow],
-  on: {},
-  onEvery: (rows, events) =>
-    rows.insert(
-      AuditRow,
-      events.map((event) => ({
-        tenantId: event.tenantId,
-        position: String(event.position),
-        id: event.eventId,
-        type: event.type,
-        documentId: documentIdOf(event),
-        actorId: event.metadata.actorId,
-        actorName: event.metadata.actorName,
-        correlationId: event.metadata.correlationId,
-        at: event.recordedAt,
-        data: event.data as object,
-      })),
-    ),
-});
+export const AUDIT_ENTRIES = 'audit-entries';
+
+/** Personal data stays in the events, which can be erased: entries have null there. */
+export const auditEntries = (registry: EventRegistry) =>
+  projection<SubjectEvent>()({
+    name: AUDIT_ENTRIES,
+    version: 1,
+    tables: [AuditRow],
+    on: {
+      SubjectErased: (rows, { tenantId, data: { subjectId } }) =>
+        rows.update(AuditRow, { tenantId, actorId: subjectId }, { actorName: ERASED }),
+    },
+    onEvery: (rows, events) =>
+      rows.insert(
+        AuditRow,
+        events.map((event) => ({
+          tenantId: event.tenantId,
+          position: String(event.position),
+          id: event.eventId,
+          type: event.type,
+          documentId: documentIdOf(event),
+          actorId: event.metadata.actorId,
+          actorName: event.metadata.actorName,
+          correlationId: event.metadata.correlationId,
+          at: event.recordedAt,
+          data: registry.withoutPersonal(event) as object,
+        })),
+      ),
+  });

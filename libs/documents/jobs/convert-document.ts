@@ -1,12 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ConversionFailure, Converter, type ConvertedDocument, type Format } from '#conversion';
 import { TaskFailure } from '#isolation';
-import { ContentStore, EventStore, JobWorker, metrics, requireContext, type JobAttempt } from '#platform';
+import { ContentStore, EventStore, JobWorker, metrics, requireContext, type JobAttempt, WorkFolder } from '#platform';
 import { DocumentIsWithdrawn } from '../domain/document.errors.ts';
 import { completeConversion, documentDecider, failConversion, startConversion } from '../domain/document.ts';
 import { convertQueue } from '../queue.ts';
@@ -24,6 +23,7 @@ export class ConvertDocument extends JobWorker<Task> {
     private readonly contents: ContentStore,
     private readonly versions: VersionStore,
     private readonly converter: Converter,
+    private readonly folder: WorkFolder,
   ) {
     super();
   }
@@ -49,10 +49,11 @@ export class ConvertDocument extends JobWorker<Task> {
       const converted = await this.convert(task, signal);
       const content = await this.versions.put(converted.markdown, converted.blocks);
       const { pageCount, warnings } = converted;
-      await this.events.decide(stream, documentDecider, (it) =>
+      const completed = await this.events.decide(stream, documentDecider, (it) =>
         completeConversion(it, { pageCount, warnings }, content),
       );
-      ended('succeeded');
+      // Carried out twice is not one more.
+      if (completed) ended('succeeded');
     } catch (error) {
       const failure = error instanceof ConversionFailure ? error : undefined;
       // Anything but a verdict on the file (the database is away, say) is tried again, until it was the last time.
@@ -65,7 +66,7 @@ export class ConvertDocument extends JobWorker<Task> {
   }
 
   private async convert({ sha256, filename, format }: Task, signal: AbortSignal): Promise<ConvertedDocument> {
-    const folder = await mkdtemp(join(tmpdir(), 'docsense-convert-'));
+    const folder = await mkdtemp(join(this.folder.path, 'convert-'));
     try {
       const path = join(folder, 'original');
       await pipeline(this.contents.stream(requireContext().tenantId, sha256), createWriteStream(path));

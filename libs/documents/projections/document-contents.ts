@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { projection } from '#platform';
+import { ERASED, projection } from '#platform';
+import type { SubjectEvent } from '#platform/events';
 import type { DocumentEvent, VersionCause } from '../events.ts';
 
 /** One row a version: where its Markdown and blocks are in the content store. */
@@ -15,11 +16,12 @@ export class VersionRow {
   @Column('integer', { name: 'word_count' }) wordCount!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column('text', { name: 'created_by_id' }) createdById!: string;
 }
 
-export const documentContents = projection<DocumentEvent>()({
+export const documentContents = projection<DocumentEvent | SubjectEvent>()({
   name: 'document-contents',
-  version: 1,
+  version: 2,
   tables: [VersionRow],
   on: {
     VersionCreated: (rows, { tenantId, recordedAt, metadata, data }) =>
@@ -34,6 +36,9 @@ export const documentContents = projection<DocumentEvent>()({
         wordCount: data.wordCount,
         createdAt: recordedAt,
         createdBy: metadata.actorName,
+        createdById: metadata.actorId,
       }),
+    SubjectErased: (rows, { tenantId, data: { subjectId } }) =>
+      rows.update(VersionRow, { tenantId, createdById: subjectId }, { createdBy: ERASED }),
   },
 });

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { AnalysisEvent, Readiness, SeverityCounts } from '#analysis/events';
 import type { Recorded } from '#kernel';
-import { projection } from '#platform';
+import { ERASED, projection } from '#platform';
+import type { SubjectEvent } from '#platform/events';
 import type { ComplianceEvent, ComplianceStatus } from '#policy/events';
 import type { DocumentEvent, DocumentWarning } from '../events.ts';
 
@@ -49,6 +50,7 @@ export class DocumentRow {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column('text', { name: 'created_by_id' }) createdById!: string;
 }
 
 const NO_FINDINGS: SeverityCounts = { critical: 0, high: 0, medium: 0, low: 0 };
@@ -81,6 +83,7 @@ export const uploadedRow = ({ tenantId, recordedAt, metadata, data }: Recorded<U
   createdAt: recordedAt,
   updatedAt: recordedAt,
   createdBy: metadata.actorName,
+  createdById: metadata.actorId,
 });
 
 type Changes = Partial<Omit<DocumentRow, 'tenantId' | 'id'>>;
@@ -108,9 +111,9 @@ const changeAt = (
     })
     .execute();
 
-export const documentViews = projection<DocumentEvent | AnalysisEvent | ComplianceEvent>()({
+export const documentViews = projection<DocumentEvent | AnalysisEvent | ComplianceEvent | SubjectEvent>()({
   name: 'document-views',
-  version: 1,
+  version: 2,
   tables: [DocumentRow],
   on: {
     DocumentUploaded: (rows, event) => rows.insert(DocumentRow, uploadedRow(event)),
@@ -160,5 +163,7 @@ export const documentViews = projection<DocumentEvent | AnalysisEvent | Complian
     PolicyRepositoryUnassigned: (rows, event) =>
       change(rows, event, { policyRepositoryId: null, complianceStatus: 'PENDING' }),
     ComplianceChecked: (rows, event) => changeAt(rows, event, { complianceStatus: event.data.status }),
+    SubjectErased: (rows, { tenantId, data: { subjectId } }) =>
+      rows.update(DocumentRow, { tenantId, createdById: subjectId }, { createdBy: ERASED }),
   },
 });

@@ -4,6 +4,9 @@ import { DocumentNotFound, VersionNotFound } from '../domain/document.errors.ts'
 import { VersionRow } from '../projections/document-contents.ts';
 import { DocumentRow, uploadedRow } from '../projections/document-views.ts';
 
+/** What the database's integers hold. */
+const MAX_INTEGER = 2_147_483_647;
+
 /** Rows of the current tenant, or a refusal that the client understands. */
 @Injectable()
 export class FindDocument {
@@ -29,6 +32,7 @@ export class FindDocument {
   /** The version with this number, or the latest one. Throws `DocumentNotFound` or `VersionNotFound`. */
   async version(documentId: string, number?: number): Promise<VersionRow> {
     const { tenantId } = requireContext();
+    if (Math.abs(number ?? 0) > MAX_INTEGER) throw new VersionNotFound(`There is no version ${number}.`);
     const row = await this.database.read((rows) =>
       rows.findOne(VersionRow, {
         where: { tenantId, documentId, ...(number === undefined ? {} : { version: number }) },

@@ -1,4 +1,4 @@
-import type { Decider } from '#kernel';
+import type { Decider, Snapshots } from '#kernel';
 import type { FeedbackEvent } from '../events.ts';
 import { AlreadyDecided, FeedbackNotFound, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
 
@@ -24,8 +24,23 @@ const decided = (feedback: Feedback, feedbackId: string, status: ItemStatus): Fe
   return item ? { ...feedback, items: new Map(feedback.items).set(feedbackId, { ...item, status }) } : feedback;
 };
 
+/** A map has no JSON: its entries are kept. */
+interface StoredFeedback {
+  readonly documentId: string | null;
+  readonly version: number;
+  readonly items: readonly (readonly [feedbackId: string, item: Item])[];
+}
+
+const snapshots: Snapshots<Feedback, StoredFeedback> = {
+  every: 100,
+  version: 1,
+  encode: ({ documentId = null, version, items }) => ({ documentId, version, items: [...items] }),
+  decode: ({ documentId, version, items }) => ({ documentId: documentId ?? undefined, version, items: new Map(items) }),
+};
+
 export const feedbackDecider: Decider<Feedback, FeedbackEvent> = {
   initial: { documentId: undefined, version: 0, items: new Map() },
+  snapshots,
   evolve: (feedback, { type, data }): Feedback => {
     switch (type) {
       case 'FeedbackOffered': {

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { Recorded } from '#kernel';
-import { projection } from '#platform';
+import { ERASED, projection } from '#platform';
+import type { SubjectEvent } from '#platform/events';
 import type { Finding } from '#rules';
 import type { ItemStatus } from '../domain/feedback.ts';
 import type { FeedbackEvent } from '../events.ts';
@@ -24,6 +25,7 @@ export class FeedbackRow {
   @Column('text', { nullable: true }) replacement!: string | null;
   @Column('text', { name: 'rejection_reason', nullable: true }) rejectionReason!: string | null;
   @Column('text', { name: 'decided_by', nullable: true }) decidedBy!: string | null;
+  @Column('text', { name: 'decided_by_id', nullable: true }) decidedById!: string | null;
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
 }
 
@@ -39,14 +41,14 @@ const decide = (
   rows.update(
     FeedbackRow,
     { tenantId, documentId: data.documentId, id: data.feedbackId },
-    { ...changes, decidedBy: metadata.actorName, decidedAt: recordedAt },
+    { ...changes, decidedBy: metadata.actorName, decidedById: metadata.actorId, decidedAt: recordedAt },
   );
 
 /** Findings are in the content store, which the event names by hash: immutable, so that a rebuild reads the same. */
 export const feedbackViews = (store: FindingStore) =>
-  projection<FeedbackEvent>()({
+  projection<FeedbackEvent | SubjectEvent>()({
     name: FEEDBACK_VIEWS,
-    version: 1,
+    version: 2,
     tables: [FeedbackRow],
     on: {
       FeedbackOffered: async (rows, { tenantId, data: { documentId, version, findingsSha256, items, superseded } }) => {
@@ -78,5 +80,7 @@ export const feedbackViews = (store: FindingStore) =>
       },
       FeedbackRejected: (rows, event) =>
         decide(rows, event, { status: 'rejected', rejectionReason: event.data.reason }),
+      SubjectErased: (rows, { tenantId, data: { subjectId } }) =>
+        rows.update(FeedbackRow, { tenantId, decidedById: subjectId }, { decidedBy: ERASED }),
     },
   });

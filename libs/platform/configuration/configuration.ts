@@ -137,7 +137,9 @@ export class Configuration {
   readonly auth!: boolean;
 
   @Setting({
-    about: 'Signs sessions and protects stored secrets.',
+    about:
+      'Signs sessions and locks the keys of personal data. Change it with `npm run rotate-secret`; without it that data is lost.',
+    fallbackText: 'a random one, made once in `DATA_DIR/secret-key`',
     secret: true,
     production: 'required, 32 characters or more',
   })

@@ -1,11 +1,15 @@
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, QueryFailedError, type MigrationInterface } from 'typeorm';
+import { OperatorFault } from '../configuration/operator-fault.ts';
 
 /** Any number that nothing else locks: one start migrates, the others wait for it. */
 const MIGRATION_LOCK = 7_201_304_118;
+/** SQLSTATE of RAISE EXCEPTION: a migration tells in words what an administrator has to do first. */
+const RAISED = 'P0001';
 
 /**
  * Runs the migrations that the database has not seen, each in a transaction, and answers their names. Several processes may
  * do so at once. Needs a direct connection: a session lock does not hold behind PgBouncer in transaction mode.
+ * @throws OperatorFault when an administrator has to do something first
  */
 export const migrate = async (
   url: string,
@@ -19,6 +23,8 @@ export const migrate = async (
     migrationsTransactionMode: 'each',
     applicationName: 'docsense migrations',
     poolSize: 2,
+    // Silent: whoever calls reports the error, in the format of the log.
+    logger: 'debug',
   });
   await source.initialize();
   const lock = source.createQueryRunner();
@@ -31,6 +37,11 @@ export const migrate = async (
       name varchar NOT NULL,
       version text GENERATED ALWAYS AS (CAST(timestamp AS text)) STORED)`);
     return (await source.runMigrations()).map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof QueryFailedError && 'code' in error && error.code === RAISED) {
+      throw new OperatorFault(error.message, { cause: error });
+    }
+    throw error;
   } finally {
     await lock.release();
     // Closing the session gives the lock back too.

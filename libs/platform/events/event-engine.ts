@@ -83,7 +83,8 @@ export class EventEngine implements OnApplicationBootstrap, BeforeApplicationShu
     await this.runner.start();
     const { queues } = this.configuration;
     for (const worker of workers) {
-      if (queues.length === 0 || queues.includes(worker.queue.queueName)) await this.jobs.work(worker);
+      const { queueName, options } = worker.queue;
+      if (queues.length === 0 || queues.includes(queueName) || options.cron !== undefined) await this.jobs.work(worker);
     }
   }
 

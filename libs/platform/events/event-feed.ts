@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Recorded } from '#kernel';
-import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
+import { EventCodec } from './event-codec.ts';
+import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
 
 /** Shortest time between two looks at the horizon: it reads the lock table, which all writers share. */
 const MIN_INTERVAL_MS = 10;
@@ -20,6 +21,7 @@ export class EventFeed {
   constructor(
     private readonly pool: Pool,
     private readonly options: { readonly prepared?: boolean } = {},
+    private readonly codec = new EventCodec(),
   ) {}
 
   /**
@@ -88,6 +90,7 @@ export class EventFeed {
       text,
       values,
     });
-    return rows.map((row) => Object.assign(toRecorded(row), { shard: row.shard }));
+    const events = await this.codec.decode(rows);
+    return events.map((event, i) => Object.assign(event, { shard: rows[i]?.shard ?? 0 }));
   }
 }

@@ -1,5 +1,12 @@
 import type { Recorded } from '#kernel';
 
+/** `events.meta`: who acted, in clear where a store has no keys, and which members of `data` are sealed, by event type. */
+export interface EventMeta {
+  readonly actorName?: string;
+  readonly sealedName?: string;
+  readonly personal?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** A row of `events` as `pg` gives it: bigint comes as text. */
 export interface EventRow {
   readonly position: string;
@@ -10,7 +17,7 @@ export interface EventRow {
   readonly type: string;
   readonly schema_version: number;
   readonly data: unknown;
-  readonly meta: { readonly actorName: string };
+  readonly meta: EventMeta;
   readonly actor_id: string;
   readonly correlation_id: string;
   readonly causation_id: string | null;
@@ -20,10 +27,15 @@ export interface EventRow {
 export const EVENT_COLUMNS =
   'position, tenant_id, stream_id, version, event_id, type, schema_version, data, meta, actor_id, correlation_id, causation_id, recorded_at';
 
-export const toRecorded = (row: EventRow): Recorded => ({
+/** The row as an event, with what the codec made of its data and its actor's name. */
+export const toRecorded = (
+  row: EventRow,
+  actorName: string,
+  { schemaVersion, data }: Pick<Recorded, 'schemaVersion' | 'data'>,
+): Recorded => ({
   eventId: row.event_id,
   type: row.type,
-  schemaVersion: row.schema_version,
+  schemaVersion,
   tenantId: row.tenant_id,
   streamId: row.stream_id,
   version: row.version,
@@ -31,9 +43,9 @@ export const toRecorded = (row: EventRow): Recorded => ({
   recordedAt: row.recorded_at,
   metadata: {
     actorId: row.actor_id,
-    actorName: row.meta.actorName,
+    actorName,
     correlationId: row.correlation_id,
     ...(row.causation_id === null ? {} : { causationId: row.causation_id }),
   },
-  data: row.data,
+  data,
 });

@@ -1,10 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Pool, PoolClient } from 'pg';
-import { replay, type Decider, type Decision, type DomainEvent, type EventMetadata, type Recorded } from '#kernel';
+import type { Decider, Decision, DomainEvent, EventMetadata, Recorded } from '#kernel';
 import { currentContext, requireContext, type RequestContext } from '../context/request-context.ts';
 import { expectedNumber, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
-import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
+import { EventCodec, type EncodedEvents } from './event-codec.ts';
+import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
 import { ConcurrencyConflict } from './event-store.errors.ts';
+import { SnapshotStore, type Snapshot } from './snapshot-store.ts';
+import { StoredTypes } from './stored-types.ts';
 
 /** SQLSTATE that the append functions raise when a stream is not where the writer expects it. */
 const VERSION_CONFLICT = 'ES001';
@@ -19,6 +22,8 @@ export interface DecideOptions {
 export interface EventStoreOptions {
   /** Named prepared statements; off behind PgBouncer in transaction mode. Default on. */
   readonly prepared?: boolean;
+  /** Versions and personal data of events. Default: every type is version 1, everything in clear. */
+  readonly codec?: EventCodec;
   /** Called after each commit with its last position: wakes readers. */
   readonly onCommitted?: (position: bigint) => void;
   /** Called with what every operation took: metrics. */
@@ -30,8 +35,23 @@ export interface Outcome {
   readonly eventTypes: readonly string[];
 }
 
+/** A stream as a decision finds it. */
+interface Loaded<State> extends Snapshot<State> {
+  /** Version of the snapshot that it was loaded from, 0 without. */
+  readonly base: number;
+}
+
+interface NotedStream {
+  readonly expected: number;
+  readonly events: readonly DomainEvent[];
+  /** Takes a snapshot of the stream with these events, when it is time. */
+  readonly keep: () => void;
+}
+
 interface UnitOfWork {
-  readonly appends: Map<string, { expected: number; events: DomainEvent[]; history: DomainEvent[] }>;
+  readonly appends: Map<string, NotedStream>;
+  /** Versions of the streams that were looked at. */
+  readonly seen: Map<string, number>;
 }
 
 /**
@@ -43,22 +63,33 @@ export class EventStore {
   /** How many appends a context with a command id has made: each one is a step of its own. */
   private readonly steps = new WeakMap<RequestContext, number>();
 
+  private readonly codec: EventCodec;
+  private readonly types: StoredTypes;
+  private readonly snapshots: SnapshotStore;
+
   constructor(
     private readonly pool: Pool,
     private readonly options: EventStoreOptions = {},
-  ) {}
+  ) {
+    this.codec = options.codec ?? new EventCodec();
+    this.types = new StoredTypes(pool);
+    this.snapshots = new SnapshotStore(pool, this.codec.registry);
+  }
 
-  /** The history of one stream, oldest first; empty when there is none. */
-  async read<Data = unknown>(stream: string, options: { tenantId?: string } = {}): Promise<readonly Recorded<Data>[]> {
-    const tenantId = options.tenantId ?? requireContext().tenantId;
+  /** The history of one stream, oldest first, from after a version on (default: all of it); empty when there is none. */
+  async read<Data = unknown>(
+    stream: string,
+    { tenantId = requireContext().tenantId, after = 0 }: { tenantId?: string; after?: number } = {},
+  ): Promise<readonly Recorded<Data>[]> {
     const started = performance.now();
     const { rows } = await this.pool.query<EventRow>({
       ...this.named('read-stream'),
-      text: `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND stream_id = $2 ORDER BY version`,
-      values: [tenantId, stream],
+      text: `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND stream_id = $2 AND version > $3 ORDER BY version`,
+      values: [tenantId, stream, after],
     });
+    const events = await this.codec.decode(rows);
     this.options.onOperation?.('read', (performance.now() - started) / 1000, { status: 'succeeded', eventTypes: [] });
-    return rows.map((row) => toRecorded(row) as Recorded<Data>);
+    return events as readonly Recorded<Data>[];
   }
 
   /** What happened in the current tenant after a position, up to a horizon of the feed; oldest first, at most `limit`. */
@@ -67,7 +98,7 @@ export class EventStore {
       `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND position > $2 AND position <= $3 ORDER BY position LIMIT $4`,
       [requireContext().tenantId, after, horizon, limit],
     );
-    return rows.map(toRecorded);
+    return this.codec.decode(rows);
   }
 
   /**
@@ -79,6 +110,7 @@ export class EventStore {
     const [event, ...more] = events;
     if (!event || more.length > 0) return this.appendAll([append], options, client);
     const { tenantId, metadata, commandId } = this.envelope(options);
+    const { events: encoded, meta } = await this.encode(tenantId, metadata, events);
     const query = {
       ...this.named('append-event'),
       text: 'SELECT version, position, replayed FROM append_event($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
@@ -87,9 +119,9 @@ export class EventStore {
         stream,
         expectedNumber(expected),
         event.type,
-        1,
-        JSON.stringify(event.data),
-        JSON.stringify({ actorName: metadata.actorName }),
+        encoded[0]?.schemaVersion,
+        JSON.stringify(encoded[0]?.data),
+        JSON.stringify(meta),
         metadata.actorId,
         metadata.correlationId,
         metadata.causationId ?? null,
@@ -115,7 +147,10 @@ export class EventStore {
     const { tenantId, metadata, commandId } = this.envelope(options);
     // In one order everywhere, so that two writers of the same streams wait for each other and do not lock up.
     const sorted = appends.length === 1 ? appends : appends.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
-    const all = sorted.flatMap(({ events }, index) => events.map(({ type, data }) => [index + 1, type, 1, data]));
+    const events = sorted.flatMap((append) => append.events);
+    const { events: encoded, meta } = await this.encode(tenantId, metadata, events);
+    const ordinals = sorted.flatMap((append, index) => append.events.map(() => index + 1));
+    const all = encoded.map(({ type, schemaVersion, data }, i) => [ordinals[i], type, schemaVersion, data]);
     const query = {
       ...this.named('append-events'),
       text: 'SELECT versions, position, replayed FROM append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
@@ -125,14 +160,13 @@ export class EventStore {
         sorted.map(({ expected }) => expectedNumber(expected)),
         sorted.map(({ events }) => events.length),
         JSON.stringify(all),
-        JSON.stringify({ actorName: metadata.actorName }),
+        JSON.stringify(meta),
         metadata.actorId,
         metadata.correlationId,
         metadata.causationId ?? null,
         commandId ?? null,
       ],
     };
-    const events = appends.flatMap((append) => append.events);
     const streams = appends.map(({ stream }) => stream);
     return this.write(events, streams, async () => {
       const { rows } = await (client ?? this.pool).query<{ versions: number[]; position: string; replayed: boolean }>(
@@ -147,7 +181,7 @@ export class EventStore {
 
   /** The current state of a stream, for what must be known before a decision (a decision itself does no I/O). */
   async load<State, Event extends DomainEvent>(stream: string, decider: Decider<State, Event>): Promise<State> {
-    return replay(decider, await this.history<Event>(stream));
+    return (await this.current(stream, decider)).state;
   }
 
   /**
@@ -167,16 +201,18 @@ export class EventStore {
       return undefined;
     }
     for (let attempt = 1; ; attempt++) {
-      const history = await this.history<Event>(stream);
-      if (options.expectedVersion !== undefined && options.expectedVersion !== history.length) {
-        throw new ConcurrencyConflict(`The stream is at version ${history.length}.`, {
-          currentVersion: history.length,
+      const loaded = await this.current(stream, decider);
+      if (options.expectedVersion !== undefined && options.expectedVersion !== loaded.version) {
+        throw new ConcurrencyConflict(`The stream is at version ${loaded.version}.`, {
+          currentVersion: loaded.version,
         });
       }
-      const events = decision(replay(decider, history));
+      const events = decision(loaded.state);
       if (events.length === 0) return undefined;
       try {
-        return await this.append({ stream, expected: history.length, events }, options);
+        const appended = await this.append({ stream, expected: loaded.version, events }, options);
+        if (!appended.replayed) this.keep(stream, decider, this.fold(decider, loaded, events));
+        return appended;
       } catch (error) {
         const again = error instanceof ConcurrencyConflict && options.expectedVersion === undefined;
         if (!again || attempt === MAX_DECIDE_ATTEMPTS) throw error;
@@ -186,18 +222,25 @@ export class EventStore {
 
   /**
    * Runs several decisions over several streams as one: what `decide` inside would append is appended together at the
-   * end, or not at all. Decided again from the start when any of the streams moved meanwhile.
+   * end, or not at all. Decided again from the start when any of the streams moved meanwhile, also when the decision failed:
+   * it may have seen one stream before and another after somebody else's change.
    */
   async together(work: () => Promise<void>, options: AppendOptions = {}): Promise<Appended | undefined> {
     for (let attempt = 1; ; attempt++) {
-      const unit: UnitOfWork = { appends: new Map() };
-      await this.unitOfWork.run(unit, work);
-      const appends = [...unit.appends]
-        .filter(([, { events }]) => events.length > 0)
-        .map(([stream, { expected, events }]) => ({ stream, expected, events }));
+      const unit: UnitOfWork = { appends: new Map(), seen: new Map() };
+      try {
+        await this.unitOfWork.run(unit, work);
+      } catch (error) {
+        if (attempt === MAX_DECIDE_ATTEMPTS || !(await this.haveMoved(unit.seen))) throw error;
+        continue;
+      }
+      const noted = [...unit.appends].filter(([, { events }]) => events.length > 0);
+      const appends = noted.map(([stream, { expected, events }]) => ({ stream, expected, events }));
       if (appends.length === 0) return undefined;
       try {
-        return await this.appendAll(appends, options);
+        const appended = await this.appendAll(appends, options);
+        if (!appended.replayed) for (const [, { keep }] of noted) keep();
+        return appended;
       } catch (error) {
         if (!(error instanceof ConcurrencyConflict) || attempt === MAX_DECIDE_ATTEMPTS) throw error;
       }
@@ -210,19 +253,76 @@ export class EventStore {
     decider: Decider<State, Event>,
     decision: Decision<State, Event>,
   ): Promise<void> {
-    let noted = appends.get(stream);
-    if (!noted) {
-      const history = await this.history(stream);
-      noted = { expected: history.length, events: [], history };
-      appends.set(stream, noted);
-    }
-    const events = decision(replay(decider, [...noted.history, ...noted.events] as Event[]));
-    noted.events.push(...events);
+    const loaded = await this.current(stream, decider);
+    const before = appends.get(stream);
+    const earlier = (before?.events ?? []) as unknown as readonly Event[];
+    const events = [...earlier, ...decision(this.fold(decider, loaded, earlier).state)];
+    appends.set(stream, {
+      expected: before?.expected ?? loaded.version,
+      events,
+      keep: () => this.keep(stream, decider, this.fold(decider, loaded, events)),
+    });
   }
 
-  private async history<Event extends DomainEvent>(stream: string): Promise<Event[]> {
-    const recorded = await this.read(stream);
-    return recorded.map(({ type, data }) => ({ type, data }) as Event);
+  /** The newest snapshot, if the decider has any, and what came after it. */
+  private async current<State, Event extends DomainEvent>(
+    stream: string,
+    decider: Decider<State, Event>,
+  ): Promise<Loaded<State>> {
+    const snapshot = decider.snapshots && (await this.snapshots.newest(requireContext().tenantId, stream, decider));
+    const { version = 0, state = decider.initial, subjects = [] } = snapshot ?? {};
+    const events = await this.read(stream, { after: version });
+    const loaded = this.fold(
+      decider,
+      { base: version, version, state, subjects },
+      events.map(({ type, data }) => ({ type, data }) as Event),
+    );
+    const seen = this.unitOfWork.getStore()?.seen;
+    if (seen && !seen.has(stream)) seen.set(stream, loaded.version);
+    return loaded;
+  }
+
+  private async haveMoved(seen: ReadonlyMap<string, number>): Promise<boolean> {
+    const { rows } = await this.pool.query<{ stream_id: string; version: number }>(
+      'SELECT stream_id, max(version) AS version FROM events WHERE tenant_id = $1 AND stream_id = ANY ($2) GROUP BY stream_id',
+      [requireContext().tenantId, [...seen.keys()]],
+    );
+    return rows.some(({ stream_id, version }) => seen.get(stream_id) !== version);
+  }
+
+  private fold<State, Event extends DomainEvent>(
+    decider: Decider<State, Event>,
+    { base, version, state, subjects }: Loaded<State>,
+    events: readonly Event[],
+  ): Loaded<State> {
+    const { registry } = this.codec;
+    const named = decider.snapshots && registry ? events.flatMap((event) => registry.personal(event)) : [];
+    return {
+      base,
+      version: version + events.length,
+      state: events.reduce(decider.evolve, state),
+      subjects: named.length === 0 ? subjects : [...new Set([...subjects, ...named.map(({ subject }) => subject)])],
+    };
+  }
+
+  /** Takes a snapshot when it is time, beside the work at hand. */
+  private keep<State, Event extends DomainEvent>(
+    stream: string,
+    decider: Decider<State, Event>,
+    loaded: Loaded<State>,
+  ): void {
+    if (decider.snapshots && loaded.version - loaded.base >= decider.snapshots.every)
+      void this.snapshots.take(requireContext().tenantId, stream, decider, loaded);
+  }
+
+  private async encode(
+    tenantId: string,
+    metadata: EventMetadata,
+    events: readonly DomainEvent[],
+  ): Promise<EncodedEvents> {
+    const encoded = await this.codec.encode(tenantId, metadata, events);
+    await this.types.note(encoded.events);
+    return encoded;
   }
 
   private envelope(options: AppendOptions): {

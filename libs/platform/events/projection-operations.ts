@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, type Recorded } from '#kernel';
 import { Database } from '../database/database.ts';
 import { swapBack } from './build-schema.ts';
-import { EVENT_COLUMNS, toRecorded, type EventRow } from './event-row.ts';
+import { EventCodec } from './event-codec.ts';
+import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
 import { EventEngine } from './event-engine.ts';
 import { EventStore } from './event-store.ts';
 import type { Build } from './parked-streams.ts';
@@ -66,6 +67,7 @@ export class ProjectionOperations {
     private readonly database: Database,
     private readonly engine: EventEngine,
     private readonly events: EventStore,
+    private readonly codec: EventCodec,
   ) {}
 
   /** What could not be handled, the oldest first. Throws `ProjectionNotFound`. */
@@ -222,7 +224,9 @@ export class ProjectionOperations {
       [name, build, tenantId, streamId],
     );
     const [row] = rows;
-    return row && { id: row.failure_id, event: toRecorded(row) };
+    if (!row) return undefined;
+    const [event] = await this.codec.decode([row]);
+    return event && { id: row.failure_id, event };
   }
 
   private subscription(name: string): Subscription {

@@ -50,7 +50,6 @@ export class IdempotencyKeys {
       'UPDATE idempotency_keys SET status = $3, location = $4, body = $5 WHERE tenant_id = $1 AND key = $2',
       [tenantId, key, status, location, JSON.stringify(body ?? null)],
     );
-    await this.database.pool.query("DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours'");
   }
 
   /** The request failed: the client may try again with the same key. */

@@ -18,6 +18,9 @@ interface Envelope {
   readonly data: object;
 }
 
+/** As whom scheduled jobs run: nobody's tenant. */
+const HOUSEKEEPER = { tenantId: 'system', actorId: 'system', actorName: 'DocSense' };
+
 export interface JobObserver {
   readonly onJob?: (queue: string, seconds: number, status: 'succeeded' | 'failed') => void;
 }
@@ -40,7 +43,7 @@ export class JobQueue {
       useListenNotify: true,
       superviseIntervalSeconds: SUPERVISE_SECONDS,
       monitorIntervalSeconds: SUPERVISE_SECONDS,
-      schedule: false,
+      schedule: true,
     });
     this.boss.on('error', (error) => this.logger.warn(`jobs: ${error.message}`));
   }
@@ -59,6 +62,10 @@ export class JobQueue {
         heartbeatSeconds: HEARTBEAT_SECONDS,
         deleteAfterSeconds: 24 * 3600,
       });
+      if (options.cron !== undefined) {
+        const envelope: Envelope = { context: { ...HOUSEKEEPER, correlationId: queueName }, data: {} };
+        await this.boss.schedule(queueName, options.cron, envelope, { tz: 'UTC' });
+      }
     }
   }
 

@@ -7,6 +7,8 @@ export interface QueueOptions {
   readonly retryLimit: number;
   /** Jobs of this queue that one process works on at a time. */
   readonly concurrency: number;
+  /** Housekeeping: a job is queued at these times (cron, UTC), and every worker serves the queue whatever `QUEUES` says. */
+  readonly cron?: string;
 }
 
 /** Long work to be done by a worker: queued with the checkpoint, so that it is neither lost nor doubled. */

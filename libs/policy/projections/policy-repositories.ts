@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { Recorded } from '#kernel';
-import { projection } from '#platform';
+import { ERASED, projection } from '#platform';
+import type { SubjectEvent } from '#platform/events';
 import type { PolicyDefinition, PolicyLevel, PolicyRepositoryEvent, PolicyRule } from '../events.ts';
 
 /** One row a repository. `version` is that of its stream: every change of the repository or its policies raises it. */
@@ -16,6 +17,7 @@ export class PolicyRepositoryRow {
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column('text', { name: 'created_by_id' }) createdById!: string;
 }
 
 /** One row a policy that is in force. */
@@ -50,9 +52,9 @@ const contentOf = ({ name, level, text, rules, examples }: PolicyDefinition) => 
   examples: [...examples],
 });
 
-export const policyRepositories = projection<PolicyRepositoryEvent>()({
+export const policyRepositories = projection<PolicyRepositoryEvent | SubjectEvent>()({
   name: 'policy-repositories',
-  version: 1,
+  version: 2,
   tables: [PolicyRepositoryRow, PolicyRow],
   on: {
     PolicyRepositoryCreated: (rows, { tenantId, version, recordedAt, metadata, data }) =>
@@ -67,7 +69,10 @@ export const policyRepositories = projection<PolicyRepositoryEvent>()({
         createdAt: recordedAt,
         updatedAt: recordedAt,
         createdBy: metadata.actorName,
+        createdById: metadata.actorId,
       }),
+    SubjectErased: (rows, { tenantId, data: { subjectId } }) =>
+      rows.update(PolicyRepositoryRow, { tenantId, createdById: subjectId }, { createdBy: ERASED }),
     PolicyRepositoryChanged: (rows, event) => {
       const { name, description } = event.data;
       return change(rows, event, {

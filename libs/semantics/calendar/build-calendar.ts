@@ -26,7 +26,7 @@ const CLOCK =
   '(?:(?:[01]?\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d)?(?:\\s?(?:[ap]\\.?m\\b\\.?|AM\\b|PM\\b))?|(?:[01]?\\d|2[0-4])[.h][0-5]\\d(?=\\s?(?:[ap]\\.?m\\b|AM\\b|PM\\b|hrs\\b|hours\\b|h\\b|UTC|GMT|CET|ET\\b))|(?<![\\d.])(?:1[0-2]|[1-9])\\s?(?:[ap]\\.m\\.|[ap]m\\b|AM\\b|PM\\b)|\\b(?:noon|midnight)\\b)';
 const TIME = new RegExp(`(?<![\\w:.,/$€£-])(?:${CLOCK})(?![\\d%:]|\\s?%)`, 'g');
 const ZONE_AFTER = new RegExp(
-  `^(?:\\s?(?:-|–|—|to|and|or|until|,)\\s?(?:${CLOCK})){0,3}(?:\\s?hours)?[\\s,(\\[]{0,3}(?:in\\s|at\\s|the\\s){0,2}${ZONE}`,
+  `^(?:\\s?(?:-|–|—|to|and|or|until|,)\\s?(?:${CLOCK})){0,3}(?:\\s?hours|\\s[a-z]{3,12}(?=,))?[\\s,(\\[]{0,3}(?:in\\s|at\\s|the\\s){0,2}${ZONE}`,
 );
 const ZONE_BEFORE = new RegExp(`${ZONE}[\\s,:)]{0,3}(?:at|from|by|until|between)?\\s?$`);
 const DOCUMENT_ZONE = new RegExp(
@@ -67,7 +67,7 @@ const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
   ['reconstitute', /\breconstitut(?:e|ed|es|ion|ions)\b/i],
   [
     'review composition',
-    /\b(?:constituents?|composition|universe|membership|components?|basket|index|portfolio) (?:is|are) reviewed\b/i,
+    /\b(?:constituents?|composition|universe|membership|components?|basket|index|portfolio) (?:is|are) reviewed\b|\breviews? of (?:the )?(?:constituents|composition|universe|membership|index|portfolio)\b/i,
   ],
   ['review', /\breview(?:ed|s)?\b/i],
   ['publish', /\b(?:publish(?:ed|es)?|disseminat(?:ed|es)|published)\b/i],

@@ -25,6 +25,9 @@ const BOLD =
 const PLAIN_COLON =
   /^[ \t>]*(?:(?:[-*+•–]|\d{1,3}[.)]|[a-z]\))[ \t]+)?["“]?([A-Z][^:\n*`|]{1,60}?)["”]?(?::|\s[–—-])\s(?=\S)/;
 
+/** "Administrator: Halden AG" on a line of its own. */
+const LABEL_LINE = /^\s{0,3}([A-Z][\w ]{1,30}):\s(?=\S)(?=.{0,120}$)/;
+
 const initials = (words: string, acronym: string): boolean => {
   const letters = acronym
     .replace(/s$/, '')
@@ -86,6 +89,8 @@ const inSentences = (sentences: readonly Sentence[]): Found[] =>
         definitionSpan: { start: sentence.start + from, end: sentence.end },
       });
     };
+    const label = sentence.kind === 'paragraph' ? LABEL_LINE.exec(sentence.text) : null;
+    if (label) add(label[1] ?? '', label[0].indexOf(label[1] ?? ''), 'label', label[0].length);
     for (const pattern of [QUOTED, UNQUOTED])
       for (const match of sentence.text.matchAll(pattern)) {
         const name = (match[1] ?? '').replace(/^(?:The|A|An|Each|In)\s/, '').trim();

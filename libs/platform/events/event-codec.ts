@@ -1,0 +1,70 @@
+import type { DomainEvent, EventMetadata, Recorded } from '#kernel';
+import { toRecorded, type EventMeta, type EventRow } from './event-row.ts';
+import { PersonalData } from './personal-data.ts';
+import { EventRegistry } from './registry.ts';
+
+/** Events as the append functions take them. */
+export interface EncodedEvents {
+  readonly events: readonly { readonly type: string; readonly schemaVersion: number; readonly data: unknown }[];
+  readonly meta: EventMeta;
+}
+
+/**
+ * Between events and their rows, on every way in and out of the log: versions and upcasts, personal data sealed and opened.
+ * Without a registry every type is version 1; without keys everything is stored in clear.
+ */
+export class EventCodec {
+  constructor(
+    readonly registry?: EventRegistry,
+    private readonly personal?: PersonalData,
+  ) {}
+
+  async encode(
+    tenantId: string,
+    { actorId, actorName }: EventMetadata,
+    events: readonly DomainEvent[],
+  ): Promise<EncodedEvents> {
+    const { registry, personal } = this;
+    if (!personal) return { events: events.map((event) => this.plain(event)), meta: { actorName } };
+    const sealedName = await personal.sealName(tenantId, actorId, actorName);
+    const members = new Map<string, string[]>();
+    const encoded: EncodedEvents['events'][number][] = [];
+    for (const event of events) {
+      const found = registry?.personal(event) ?? [];
+      if (found.length === 0) {
+        encoded.push(this.plain(event));
+        continue;
+      }
+      members.set(event.type, [...new Set([...(members.get(event.type) ?? []), ...found.map(({ path }) => path)])]);
+      encoded.push({ ...this.plain(event), data: await personal.seal(tenantId, event, found) });
+    }
+    return {
+      events: encoded,
+      meta: {
+        ...(sealedName === undefined ? {} : { sealedName }),
+        ...(members.size === 0 ? {} : { personal: Object.fromEntries(members) }),
+      },
+    };
+  }
+
+  /** Rows as events of today. Throws when one cannot be read by this program. */
+  async decode(rows: readonly EventRow[]): Promise<readonly Recorded[]> {
+    const { registry, personal } = this;
+    await personal?.prepare(rows);
+    return rows.map((row) => {
+      const name = personal?.name(row) ?? row.meta.actorName;
+      if (name === undefined)
+        throw new Error(`The event at position ${row.position} is sealed, and there are no keys.`);
+      const data = personal && row.meta.personal ? personal.data(row) : row.data;
+      return toRecorded(
+        row,
+        name,
+        registry?.current(row.type, row.schema_version, data) ?? { schemaVersion: row.schema_version, data },
+      );
+    });
+  }
+
+  private plain({ type, data }: DomainEvent): EncodedEvents['events'][number] {
+    return { type, schemaVersion: this.registry?.versionOf(type) ?? 1, data };
+  }
+}

@@ -1,0 +1,3 @@
+/** A provider, an exchange or a file is named as where data come from. */
+export const NAMED_SOURCE =
+  /\b(?:source[sd]?|supplied|provided|published|obtained|taken|downloaded|received|purchased|delivered|comes?|imported|retrieved|reported|computed|data)\b[^.]{0,40}?\b(?:from|by|via|through|is|are|:)\s{1,3}(?:the\s)?[A-Z][\w&]+|\b(?:Price|Close|Level|Rate|Value)s?["”*\s]{1,5}(?:means|is defined as|:)\s{1,3}the\s(?!(?:Index|Price|Close|Level|Rate|Value)\b)[A-Z]|\b(?:Bloomberg|Refinitiv|LSEG|FactSet|Morningstar|MSCI|ICE Data|S&P Capital IQ|CRSP|Compustat|Quandl|Yahoo|CoinMarketCap|CoinGecko|Kaiko|Coin Metrics|Datastream|WM\/R|Tick ?Data|QuantConnect|Nasdaq Data Link|Cboe|CBOE|TAQ|OPRA|Consolidated Tape)\b/;

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Database, EventEngine } from '#platform';
+import { ApiClient } from '../setup/api-client.ts';
+import { startTestApplication, type TestApplication } from '../setup/test-application.ts';
+import { untilTrue } from '../setup/until-true.ts';
+
+interface Status {
+  readonly horizon: { readonly held_back: number; readonly age_seconds: number | null; readonly pid: number | null };
+  readonly projections: readonly {
+    readonly name: string;
+    readonly build: number;
+    readonly status: string;
+    readonly lag: number;
+  }[];
+}
+
+describe('after the main job', () => {
+  let server: TestApplication;
+  const api = new ApiClient(() => server.app);
+
+  beforeAll(async () => {
+    server = await startTestApplication();
+    const { body: repository } = await api.post<{ id: string }>('/policy-repositories/import', {
+      template: 'SEC Index Publishing',
+    });
+    const sample = readFileSync(join(import.meta.dirname, '../../samples/flawed-carry-index.md'));
+    const { body: document } = await api.upload<{ id: string }>('carry.md', sample, {
+      fields: { policyRepositoryId: repository.id, tags: 'a,b' },
+      headers: { prefer: 'wait=60' },
+    });
+    await untilTrue(async () => (await items(document.id)).length > 0);
+    const [first, second] = await items(document.id);
+    await api.post(`/documents/${document.id}/feedback/${second?.id}/reject`, { reason: 'as meant' });
+    await api.post(`/documents/${document.id}/feedback/${first?.id}/accept`);
+    await api.ask('PATCH', `/documents/${document.id}`, { body: { title: 'Carry', description: 'A description.' } });
+    await settled();
+  }, 120_000);
+  afterAll(() => server.stop());
+
+  const items = async (id: string): Promise<readonly { id: string }[]> => {
+    const { body } = await api.get<{ items: { id: string; suggestion: object | null }[] }>(
+      `/documents/${id}/feedback?status=pending&limit=200`,
+    );
+    return body.items.toSorted((a, b) => Number(b.suggestion !== null) - Number(a.suggestion !== null));
+  };
+  const status = async (): Promise<Status> => (await api.get<Status>('/admin/projections/status')).body;
+  const settled = async (): Promise<void> => {
+    const jobs = async () => {
+      const { rows } = await server.app
+        .get(Database)
+        .pool.query<{ open: number }>(
+          "SELECT count(*)::int AS open FROM pgboss.job WHERE state IN ('created', 'retry', 'active')",
+        );
+      return rows[0]?.open ?? 0;
+    };
+    let quiet = 0;
+    await untilTrue(async () => {
+      quiet = (await jobs()) === 0 && (await status()).projections.every(({ lag }) => lag === 0) ? quiet + 1 : 0;
+      return quiet > 5;
+    }, 60);
+  };
+
+  it('every projection that is rebuilt comes out as it was, row by row', async () => {
+    const engine = server.app.get(EventEngine);
+    const { pool } = server.app.get(Database);
+    const projections = engine.subscriptionNames
+      .map((name) => engine.subscription(name))
+      .filter((it) => it?.kind === 'projection');
+    expect(projections.length).toBeGreaterThan(6);
+    for (const projection of projections) {
+      const { name = '', tables = [] } = projection ?? {};
+      const dump = async (): Promise<Record<string, string[]>> => {
+        const found: Record<string, string[]> = {};
+        for (const table of tables) {
+          const { rows } = await pool.query<{ row: string }>(
+            `SELECT to_jsonb(t)::text AS row FROM public."${table}" t ORDER BY 1`,
+          );
+          found[table] = rows.map(({ row }) => row);
+        }
+        return found;
+      };
+      const before = await dump();
+      const { body } = await api.post<{ build: number }>(`/admin/projections/${name}/rebuild`);
+      await untilTrue(async () => {
+        const builds = (await status()).projections.filter((it) => it.name === name);
+        return builds.length === 1 && builds[0]?.build === body.build && builds[0].lag === 0;
+      });
+      const after = await dump();
+      expect({ name, rows: after }).toEqual({ name, rows: withoutTrace(before, after) });
+      expect(Object.values(after).flat().length).toBeGreaterThan(0);
+    }
+  }, 120_000);
+
+  /** Asking for a rebuild is an event too: the audit trail has grown by it. */
+  const withoutTrace = (before: Record<string, string[]>, after: Record<string, string[]>): Record<string, string[]> =>
+    'audit_entries' in before
+      ? {
+          audit_entries: (after['audit_entries'] ?? []).filter(
+            (row) => row.includes('ProjectionRebuildRequested') || before['audit_entries']?.includes(row),
+          ),
+        }
+      : before;
+
+  it('who holds the log back is named, with the age of the transaction', async () => {
+    const client = await server.app.get(Database).pool.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query(
+        "SELECT append_event('demo', 'slow-1', 0, 'Slow', 1::smallint, '{}', '{}', 'a', 'c', NULL, NULL)",
+      );
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await api.post('/policy-repositories', { name: 'Later' });
+      const { horizon } = await status();
+      expect(horizon).toMatchObject({ pid: rows[0]?.pid });
+      expect(horizon.held_back).toBeGreaterThan(0);
+      expect(horizon.age_seconds).toBeGreaterThan(0);
+    } finally {
+      await client.query('ROLLBACK');
+      client.release();
+    }
+    expect((await status()).horizon).toMatchObject({ pid: null, held_back: 0 });
+  });
+});
