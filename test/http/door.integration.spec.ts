@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { WorkFolder } from '#platform';
 import { once } from 'node:events';
 import pg from 'pg';
 import { zipOf } from '../../libs/conversion/fixtures/zip-of.ts';
@@ -33,7 +33,7 @@ describe('the door for documents', () => {
     await server.stop();
   });
 
-  const left = () => readdirSync(tmpdir()).filter((name) => /^docsense-(upload|convert)-/.test(name));
+  const left = () => readdirSync(server.app.get(WorkFolder).path);
   const stored = async () =>
     (
       await database.query(
