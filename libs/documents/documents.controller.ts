@@ -19,8 +19,17 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { detectFormat, MEDIA_TYPES } from '#conversion';
-import { DomainError, Ids } from '#kernel';
-import { Configuration, metrics, Permission, ReadYourWrites, validated, WorkFolder } from '#platform';
+import { DomainError, Ids, digest } from '#kernel';
+import {
+  Configuration,
+  metrics,
+  Permission,
+  ReadYourWrites,
+  validated,
+  WorkFolder,
+  Idempotency,
+  requireContext,
+} from '#platform';
 import { RequirePolicyRepository } from '#policy/messages';
 import { ChangeDetailsRequest } from './change-details.request.ts';
 import { ChangeDetails } from './commands/change-details.ts';
@@ -67,6 +76,7 @@ export class DocumentsController {
     private readonly configuration: Configuration,
     private readonly ids: Ids,
     private readonly folder: WorkFolder,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /**
@@ -82,14 +92,32 @@ export class DocumentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('prefer') prefer?: string,
   ): Promise<DocumentView> {
-    const documentId = await this.store(request);
-    const seconds = preferredWait(prefer);
-    if (seconds !== undefined) {
-      await this.waitUntilDone.document(documentId, seconds);
-      void reply.header('Preference-Applied', `wait=${seconds}`);
+    const key = this.idempotency.keyOf(request);
+    let status: 'succeeded' | 'refused' | 'failed' = 'failed';
+    let received: ReceivedUpload | undefined;
+    try {
+      const upload = (received = await receiveUpload(request, this.folder.path, this.configuration.maxUploadSize));
+      const content = [upload.filename, upload.sha256, upload.fields];
+      const document = await this.idempotency.once(request, reply, content, async () => {
+        const documentId = await this.store(upload, key);
+        status = 'succeeded';
+        const seconds = preferredWait(prefer);
+        if (seconds !== undefined) {
+          await this.waitUntilDone.document(documentId, seconds);
+          void reply.header('Preference-Applied', `wait=${seconds}`);
+        }
+        void reply.header('Location', `/api/v1/documents/${documentId}`);
+        return this.show(documentId, reply);
+      });
+      status = 'succeeded';
+      return document;
+    } catch (error) {
+      if (error instanceof DomainError) status = 'refused';
+      throw error;
+    } finally {
+      metrics.documentsUploaded.inc({ status });
+      if (received) await rm(received.path, { force: true });
     }
-    void reply.header('Location', `/api/v1/documents/${documentId}`);
-    return this.show(documentId, reply);
   }
 
   /** Lists documents, the newest first unless sorted otherwise. */
@@ -147,46 +175,37 @@ export class DocumentsController {
     return document;
   }
 
-  private async store(request: FastifyRequest): Promise<string> {
-    let status: 'succeeded' | 'refused' | 'failed' = 'failed';
-    let received: ReceivedUpload | undefined;
-    try {
-      received = await receiveUpload(request, this.folder.path, this.configuration.maxUploadSize);
-      const { path, filename, byteSize, sha256, fields } = received;
-      const details = await validated(UploadDocumentRequest, fields);
-      const { format, refusal } = detectFormat(await readFile(path), filename);
-      if (refusal) throw refusalOf(refusal);
-      if (details.policyRepositoryId !== undefined) {
-        await this.queries.execute(new RequirePolicyRepository(details.policyRepositoryId));
-      }
-      const documentId = this.ids.next();
-      const appended = await this.commands.execute(
-        new UploadDocument(
-          {
-            documentId,
-            title: details.title ?? (filename.replace(/\.[^.]{1,10}$/, '') || filename),
-            description: details.description ?? null,
-            tags: details.tags,
-            filename,
-            mediaType: MEDIA_TYPES[format],
-            format,
-            byteSize,
-            sha256,
-            analyse: details.analyse,
-            policyRepositoryId: details.policyRepositoryId ?? null,
-          },
-          path,
-        ),
-      );
-      await this.readYourWrites.wait(appended?.position, documentViews);
-      status = 'succeeded';
-      return documentId;
-    } catch (error) {
-      if (error instanceof DomainError) status = 'refused';
-      throw error;
-    } finally {
-      metrics.documentsUploaded.inc({ status });
-      if (received) await rm(received.path, { force: true });
+  /** With a key the id comes from it, so that a request that is repeated after a crash makes no second document. */
+  private async store(
+    { path, filename, byteSize, sha256, fields }: ReceivedUpload,
+    key: string | undefined,
+  ): Promise<string> {
+    const details = await validated(UploadDocumentRequest, fields);
+    const { format, refusal } = detectFormat(await readFile(path), filename);
+    if (refusal) throw refusalOf(refusal);
+    if (details.policyRepositoryId !== undefined) {
+      await this.queries.execute(new RequirePolicyRepository(details.policyRepositoryId));
     }
+    const documentId = key === undefined ? this.ids.next() : digest('upload', requireContext().tenantId, key, sha256);
+    const appended = await this.commands.execute(
+      new UploadDocument(
+        {
+          documentId,
+          title: details.title ?? (filename.replace(/\.[^.]{1,10}$/, '') || filename),
+          description: details.description ?? null,
+          tags: details.tags,
+          filename,
+          mediaType: MEDIA_TYPES[format],
+          format,
+          byteSize,
+          sha256,
+          analyse: details.analyse,
+          policyRepositoryId: details.policyRepositoryId ?? null,
+        },
+        path,
+      ),
+    );
+    await this.readYourWrites.wait(appended?.position, documentViews);
+    return documentId;
   }
 }

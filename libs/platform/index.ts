@@ -55,3 +55,4 @@ export { nestLogger } from './observability/nest-logger.ts';
 export { ObservabilityModule } from './observability/observability.module.ts';
 export { packageFolder } from './package-folder.ts';
 export { WorkFolder } from './work-folder.ts';
+export { Idempotency } from './http/idempotency.ts';

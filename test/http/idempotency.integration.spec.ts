@@ -28,7 +28,7 @@ describe('Idempotency-Key', () => {
 
   it('is refused for another request', async () => {
     await upload('k-2', 'reused.md');
-    const other = await upload<Problem>('k-2', 'reused.md', '# Something longer\n');
+    const other = await upload<Problem>('k-2', 'reused.md', '# rEused.md\n');
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
     const elsewhere = await api.post<Problem>(
       '/documents/00000000-0000-4000-8000-000000000000/analyses',

@@ -22,7 +22,13 @@ export class RunAnalysis extends JobWorker<Task> {
     super();
   }
 
-  async work(task: Task, { signal, last }: JobAttempt): Promise<void> {
+  override async giveUp({ analysisId }: Task): Promise<void> {
+    const verdict = { code: 'internal', message: MESSAGE, retryable: true };
+    const failed = await this.events.decide(`analysis-${analysisId}`, analysisDecider, (it) => fail(it, verdict));
+    if (failed) metrics.analysesCompleted.inc({ status: 'failed' });
+  }
+
+  async work(task: Task, { signal }: JobAttempt): Promise<void> {
     const stream = `analysis-${task.analysisId}`;
     await this.events.decide(stream, analysisDecider, start);
     if (!isOpen(await this.events.load(stream, analysisDecider))) return;
@@ -38,17 +44,11 @@ export class RunAnalysis extends JobWorker<Task> {
       }
       metrics.analysesCompleted.inc({ status: 'succeeded' });
     } catch (error) {
-      const failure = error instanceof TaskFailure ? error : undefined;
-      // A shut-down says nothing of the text.
-      if (signal.aborted || failure?.code === 'closed' || (!failure && !last)) throw error;
-      const verdict = {
-        code: failure?.code ?? 'internal',
-        message: MESSAGE,
-        retryable: failure?.code !== 'out-of-memory',
-      };
+      // A shut-down, or the database being away, says nothing of the text: it is tried again.
+      if (signal.aborted || !(error instanceof TaskFailure) || error.code === 'closed') throw error;
+      const verdict = { code: error.code, message: MESSAGE, retryable: error.code !== 'out-of-memory' };
       await this.events.decide(stream, analysisDecider, (analysis) => fail(analysis, verdict));
       metrics.analysesCompleted.inc({ status: 'failed' });
-      if (!failure) throw error;
     } finally {
       stopTimer();
     }

@@ -10,11 +10,6 @@ export class VersionNotFound extends DomainError {
   readonly code = 'version-not-found';
 }
 
-export class DocumentAlreadyUploaded extends DomainError {
-  readonly kind = 'conflict';
-  readonly code = 'document-already-uploaded';
-}
-
 export class DocumentIsWithdrawn extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'document-withdrawn';

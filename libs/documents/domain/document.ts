@@ -1,12 +1,6 @@
 import type { Decider } from '#kernel';
 import type { DocumentEvent, DocumentWarning, Edit, VersionCause } from '../events.ts';
-import {
-  DocumentAlreadyUploaded,
-  DocumentIsWithdrawn,
-  DocumentNotFound,
-  NotConverted,
-  StaleVersion,
-} from './document.errors.ts';
+import { DocumentIsWithdrawn, DocumentNotFound, NotConverted, StaleVersion } from './document.errors.ts';
 
 interface Known {
   readonly id: string;
@@ -54,10 +48,9 @@ export const documentDecider: Decider<Document, DocumentEvent> = {
   },
 };
 
-export const upload = (document: Document, uploaded: Uploaded): DocumentEvent[] => {
-  if (document.status !== 'absent') throw new DocumentAlreadyUploaded(`Document ${uploaded.documentId} exists.`);
-  return [{ type: 'DocumentUploaded', data: uploaded }];
-};
+/** An id is given to one upload: the same one again is a request that was repeated after a crash. */
+export const upload = (document: Document, uploaded: Uploaded): DocumentEvent[] =>
+  document.status === 'absent' ? [{ type: 'DocumentUploaded', data: uploaded }] : [];
 
 /** Starting again after a crash is the same conversion, not a new fact. */
 export const startConversion = (document: Document): DocumentEvent[] =>

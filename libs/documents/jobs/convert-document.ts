@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { ConversionFailure, Converter, type ConvertedDocument, type Format } from '#conversion';
-import { TaskFailure } from '#isolation';
 import { ContentStore, EventStore, JobWorker, metrics, requireContext, type JobAttempt, WorkFolder } from '#platform';
 import { DocumentIsWithdrawn } from '../domain/document.errors.ts';
 import { completeConversion, documentDecider, failConversion, startConversion } from '../domain/document.ts';
@@ -37,7 +36,14 @@ export class ConvertDocument extends JobWorker<Task> {
     }
   }
 
-  private async makeFirstVersion(task: Task, { signal, last }: JobAttempt): Promise<void> {
+  override async giveUp({ documentId, format }: Task): Promise<void> {
+    const failed = await this.events.decide(`document-${documentId}`, documentDecider, (it) =>
+      it.status === 'withdrawn' ? [] : failConversion(it, UNEXPECTED),
+    );
+    if (failed) metrics.documentsConverted.inc({ status: 'failed', format });
+  }
+
+  private async makeFirstVersion(task: Task, { signal }: JobAttempt): Promise<void> {
     const stream = `document-${task.documentId}`;
     const stopTimer = metrics.documentProcessing.startTimer({ stage: 'conversion' });
     const ended = (status: 'succeeded' | 'failed') => {
@@ -55,13 +61,11 @@ export class ConvertDocument extends JobWorker<Task> {
       // Carried out twice is not one more.
       if (completed) ended('succeeded');
     } catch (error) {
-      const failure = error instanceof ConversionFailure ? error : undefined;
-      // Anything but a verdict on the file (the database is away, say) is tried again, until it was the last time.
-      if (!failure && (!last || isInterrupted(error, signal))) throw error;
-      const { code, message, retryable } = failure ?? UNEXPECTED;
+      // Anything but a verdict on the file (the database is away, the process is shutting down) is tried again.
+      if (!(error instanceof ConversionFailure)) throw error;
+      const { code, message, retryable } = error;
       await this.events.decide(stream, documentDecider, (it) => failConversion(it, { code, message, retryable }));
       ended('failed');
-      if (!failure) throw error;
     }
   }
 
@@ -76,10 +80,6 @@ export class ConvertDocument extends JobWorker<Task> {
     }
   }
 }
-
-/** The process is shutting down: that says nothing of the file, not even at the last try. */
-const isInterrupted = (error: unknown, signal: AbortSignal): boolean =>
-  signal.aborted || (error instanceof TaskFailure && error.code === 'closed');
 
 const UNEXPECTED = {
   code: 'internal',

@@ -22,6 +22,25 @@ class Count extends JobWorker {
   }
 }
 
+const hopeless = queue('hopeless', { expireInSeconds: 30, retryLimit: 1, concurrency: 1 });
+
+/** Never succeeds. */
+class Hopeless extends JobWorker {
+  readonly queue = hopeless;
+  tries = 0;
+  readonly givenUp = Promise.withResolvers<object>();
+
+  work(): Promise<void> {
+    this.tries += 1;
+    return Promise.reject(new Error('no'));
+  }
+
+  override giveUp(data: object): Promise<void> {
+    this.givenUp.resolve(data);
+    return Promise.resolve();
+  }
+}
+
 describe('the job queue', () => {
   let database: TestDatabase;
   let pool: pg.Pool;
@@ -33,7 +52,7 @@ describe('the job queue', () => {
     pool = connectionPool(database.url, { min: 0, max: 5 });
     source = await new DataSource({ type: 'postgres', url: database.url }).initialize();
     jobs = new JobQueue(pool, database.url);
-    await jobs.start([numbers]);
+    await jobs.start([numbers, hopeless]);
   });
 
   afterAll(async () => {
@@ -53,5 +72,13 @@ describe('the job queue', () => {
     await worker.all.promise;
     expect(new Set(worker.done)).toEqual(new Set(Array.from({ length: BURST }, (_, n) => ({ n }))));
     expect(worker.done).toHaveLength(BURST);
+  });
+
+  it('tells the worker when every try has failed', async () => {
+    const worker = new Hopeless();
+    await jobs.work(worker);
+    await source.transaction((rows) => jobs.enqueue(rows, hopeless({ n: 7 }), { ...CONTEXT, commandId: 'h' }));
+    expect(await worker.givenUp.promise).toEqual({ n: 7 });
+    expect(worker.tries).toBe(2);
   });
 });

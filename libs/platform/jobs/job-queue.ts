@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { Client, type Pool } from 'pg';
-import { PgBoss, type Db, type JobWithMetadata } from 'pg-boss';
+import { PgBoss, type Db, type Job, type JobWithMetadata } from 'pg-boss';
 import type { EntityManager } from 'typeorm';
 import { digest } from '#kernel';
 import { runInContext, type RequestContext } from '../context/request-context.ts';
@@ -20,6 +20,9 @@ interface Envelope {
 
 /** As whom scheduled jobs run: nobody's tenant. */
 const HOUSEKEEPER = { tenantId: 'system', actorId: 'system', actorName: 'DocSense' };
+
+/** Where jobs go whose tries are used up. */
+const deadLetters = (queue: string): string => `${queue}-dead`;
 
 export interface JobObserver {
   readonly onJob?: (queue: string, seconds: number, status: 'succeeded' | 'failed') => void;
@@ -52,7 +55,13 @@ export class JobQueue {
   async start(queues: readonly Pick<Queue<never>, 'queueName' | 'options'>[]): Promise<void> {
     await this.boss.start();
     for (const { queueName, options } of queues) {
+      await this.boss.createQueue(deadLetters(queueName), {
+        retryLimit: 20,
+        retryBackoff: true,
+        retryDelayMax: 60,
+      });
       await this.boss.createQueue(queueName, {
+        deadLetter: deadLetters(queueName),
         notify: true,
         retryLimit: options.retryLimit,
         retryBackoff: true,
@@ -72,6 +81,15 @@ export class JobQueue {
   /** Starts working on the worker's queue in this process. */
   async work(worker: JobWorker): Promise<void> {
     for (let n = 0; n < worker.queue.options.concurrency; n++) await this.workOneByOne(worker);
+    await this.boss.work(
+      deadLetters(worker.queue.queueName),
+      { pollingIntervalSeconds: 3 },
+      async ([job]: Job<Envelope>[]) => {
+        if (!job) return;
+        const { commandId: _, ...context } = job.data.context;
+        await runInContext(context, () => worker.giveUp(job.data.data));
+      },
+    );
   }
 
   /**
@@ -119,7 +137,7 @@ export class JobQueue {
   private async carryOut(worker: JobWorker, job: JobWithMetadata<Envelope>): Promise<void> {
     const { context, data } = job.data;
     const started = performance.now();
-    const attempt = { id: job.id, retry: job.retryCount, last: job.retryCount >= job.retryLimit, signal: job.signal };
+    const attempt = { id: job.id, retry: job.retryCount, signal: job.signal };
     try {
       // No command id: a job that is tried again decides anew from what its first try left behind.
       const { commandId: _, ...rest } = context;

@@ -4,8 +4,6 @@ export interface JobAttempt {
   readonly id: string;
   /** 0 for the first try. */
   readonly retry: number;
-  /** True when no further try follows a failure: the handler must leave its resource in a final state. */
-  readonly last: boolean;
   /** Aborts when the job expires, is cancelled, or the process shuts down. */
   readonly signal: AbortSignal;
 }
@@ -14,4 +12,7 @@ export interface JobAttempt {
 export abstract class JobWorker<Data extends object = object> {
   abstract readonly queue: Queue<Data>;
   abstract work(data: Data, attempt: JobAttempt): Promise<void>;
+
+  /** Called once when every try has failed or died with its worker: whoever waits for the result must hear that none comes. */
+  async giveUp(_data: Data): Promise<void> {}
 }
