@@ -1,5 +1,7 @@
 import { convert } from './convert.ts';
 import { docxOf, mathRun, paragraph, run } from './fixtures/docx-of.ts';
+import { pptxOf, shapeOf, slideParagraph, titleOf } from './fixtures/pptx-of.ts';
+import { xlsxOf } from './fixtures/xlsx-of.ts';
 import { pdfOf, tableAt, textAt } from './fixtures/pdf-of.ts';
 import {
   Document,
@@ -45,6 +47,11 @@ const FILES = {
   text: () => Buffer.from('Title\n\n    indented\n- item\n'),
   html: () =>
     Buffer.from('<h1>A</h1><ul><li>b<ol><li>c</ol></ul><table><tr><td>d</table><math display=block><mi>x</mi></math>'),
+  rst: () => Buffer.from('A\n=\n\n- b\n\n.. math:: x\n\n== ==\nc  d\n== ==\n1  2\n== ==\n'),
+  csv: () => Buffer.from('a,b\n1,2\n'),
+  eml: () => Buffer.from('From: a@b.example\nSubject: c\n\nOne line of text.\n'),
+  xlsx: () => xlsxOf([{ name: 'S', cells: { A1: 'a', B1: 'b', D4: 'alone' } }]),
+  pptx: () => pptxOf([{ shapes: titleOf('T') + shapeOf(slideParagraph('text')) }]),
   docx: () => docxOf({ body: paragraph('one') + `<w:p>${run('x')}<m:oMath>${mathRun('y')}</m:oMath></w:p>` }),
   pdf: () =>
     pdfOf([

@@ -1,17 +1,35 @@
 import { assemble } from './assemble.ts';
 import { ConversionFailure } from './conversion-failure.ts';
+import type { ConvertPart } from './convert-part.ts';
+import { detectFormat } from './detect-format.ts';
 import type { ConvertedDocument, Format } from './document.ts';
 import type { Draft } from './draft.ts';
 
-type ConvertBytes = (bytes: Uint8Array, filename: string) => Draft | Promise<Draft>;
+type ConvertBytes = (bytes: Uint8Array, filename: string, convertPart: ConvertPart) => Draft | Promise<Draft>;
+
+/** Files inside of files: an e-mail in an e-mail, and all attachments together. */
+const MAX_DEPTH = 5;
+const MAX_PARTS = 100;
+
+const needsOcr = (): never => {
+  throw new ConversionFailure('needs-ocr', 'The file is a picture: its text must be read by OCR first.');
+};
 
 /** Parsers are loaded when the first file of their format comes. */
 const CONVERTERS: Readonly<Record<Format, () => Promise<ConvertBytes>>> = {
   markdown: async () => (await import('./markdown/convert-markdown.ts')).convertMarkdown,
   text: async () => (await import('./text/convert-text.ts')).convertText,
   html: async () => (await import('./html/convert-html.ts')).convertHtml,
+  rst: async () => (await import('./rst/convert-rst.ts')).convertRst,
+  csv: async () => (await import('./csv/convert-csv.ts')).convertCsv,
   docx: async () => (await import('./docx/convert-docx.ts')).convertDocx,
+  xlsx: async () => (await import('./xlsx/convert-xlsx.ts')).convertXlsx,
+  pptx: async () => (await import('./pptx/convert-pptx.ts')).convertPptx,
   pdf: async () => (await import('./pdf/convert-pdf.ts')).convertPdf,
+  eml: async () => (await import('./eml/convert-eml.ts')).convertEml,
+  png: async () => needsOcr,
+  jpeg: async () => needsOcr,
+  tiff: async () => needsOcr,
 };
 
 const asFailure = (error: unknown): ConversionFailure => {
@@ -22,17 +40,38 @@ const asFailure = (error: unknown): ConversionFailure => {
   return new ConversionFailure('corrupt', 'The file is damaged and could not be read.', false, error);
 };
 
+const draftOf = async (
+  bytes: Uint8Array,
+  { format, filename }: { readonly format: Format; readonly filename: string },
+  budget: { parts: number },
+  depth = 0,
+): Promise<Draft> => {
+  const convertPart: ConvertPart = async (content, name) => {
+    if (depth >= MAX_DEPTH) throw new ConversionFailure('too-complex', 'It is nested too deeply to be read.');
+    if (--budget.parts < 0) throw new ConversionFailure('too-complex', 'There are too many attachments to be read.');
+    const { format: found, refusal } = detectFormat(content, name);
+    if (refusal !== undefined) throw new ConversionFailure('corrupt', refusal.message);
+    return draftOf(content, { format: found, filename: name }, budget, depth + 1);
+  };
+  try {
+    const convertBytes = await CONVERTERS[format]();
+    return await convertBytes(bytes, filename, convertPart);
+  } catch (error) {
+    throw asFailure(error);
+  }
+};
+
 /**
  * Converts a file in this process: only for tests and for the child processes of `Converter`, because a hostile file
  * may hang or eat all memory. Rejects with a `ConversionFailure`.
  */
 export const convert = async (
   bytes: Uint8Array,
-  { format, filename }: { readonly format: Format; readonly filename: string },
+  file: { readonly format: Format; readonly filename: string },
 ): Promise<ConvertedDocument> => {
+  const draft = await draftOf(bytes, file, { parts: MAX_PARTS });
   try {
-    const convertBytes = await CONVERTERS[format]();
-    return assemble(await convertBytes(bytes, filename));
+    return assemble(draft);
   } catch (error) {
     throw asFailure(error);
   }

@@ -1,4 +1,4 @@
-import { detect } from 'chardet';
+import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
 /** Enough for a statistical guess; the whole of a large file would only cost time. */
@@ -25,6 +25,20 @@ export interface DecodedText {
 export const markedEncoding = (bytes: Uint8Array): string | undefined =>
   BYTE_ORDER_MARKS.find(([, ...mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
 
+/** What a wrong encoding leaves: bytes without a meaning, and control characters of the upper half. */
+const SENSELESS = /[\uFFFD\x80-\x9F]/;
+
+/** The likeliest encoding in which every byte of the sample means something; else the likeliest of all. */
+const guess = (bytes: Uint8Array): string => {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const likely = analyse(sample)
+    .map(({ name }) => name)
+    .filter((name) => name !== 'ASCII' && iconv.encodingExists(name));
+  // The last character of a cut sample may be half.
+  const reads = (name: string): boolean => !SENSELESS.test(iconv.decode(sample, name).slice(0, -1));
+  return likely.find(reads) ?? likely[0] ?? 'windows-1252';
+};
+
 /**
  * Decodes a text file: a byte order mark decides, then valid UTF-8, then what the file declares itself, then statistics.
  * Never throws; bytes that fit no encoding come out as U+FFFD.
@@ -36,8 +50,7 @@ export const decodeText = (bytes: Uint8Array, declared?: string): DecodedText =>
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', certain: true };
   } catch {
     const known = declared !== undefined && iconv.encodingExists(declared);
-    const encoding = known ? declared : (detect(bytes.subarray(0, SAMPLE_BYTES)) ?? 'windows-1252');
-    const usable = iconv.encodingExists(encoding) ? encoding : 'windows-1252';
-    return { text: iconv.decode(bytes, usable), encoding: usable.toLowerCase(), certain: known };
+    const encoding = known ? declared : guess(bytes);
+    return { text: iconv.decode(bytes, encoding), encoding: encoding.toLowerCase(), certain: known };
   }
 };

@@ -1,3 +1,4 @@
+import { zipOf } from './fixtures/zip-of.ts';
 import { detectFormat, isSupportedName } from './detect-format.ts';
 
 const utf8 = (text: string) => Buffer.from(text);
@@ -21,14 +22,36 @@ describe('the format of a file', () => {
     ['no-name', utf8('%PDF-1.7\n'), 'pdf'],
     ['about-pdf.md', utf8('A PDF begins with %PDF-1.7.'), 'markdown'],
     ['a.docx', zip('word/document.xml'), 'docx'],
+    ['a.xlsx', zip('xl/workbook.xml'), 'xlsx'],
+    ['a.pptx', zip('ppt/presentation.xml'), 'pptx'],
+    [
+      'embedded.pptx',
+      zipOf({ 'ppt/presentation.xml': '', 'ppt/embeddings/a.docx': zipOf({ 'word/document.xml': '' }) }),
+      'pptx',
+    ],
+    ['a.csv', utf8('a,b'), 'csv'],
+    ['a.tsv', utf8('a\tb'), 'csv'],
+    ['a.rst', utf8('Title\n====='), 'rst'],
+    ['a.eml', utf8('Subject: a'), 'eml'],
+    ['a.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), 'png'],
+    ['a.jpeg', Buffer.from('ffd8ffe0', 'hex'), 'jpeg'],
+    ['a.TIFF', Buffer.from('49492a00', 'hex'), 'tiff'],
+    ['saved.png', Buffer.from('ffd8ffe0', 'hex'), 'jpeg'],
+    ['encrypted.xlsx', ole('EncryptedPackage'), 'xlsx'],
     ['encrypted.docx', ole('EncryptedPackage'), 'docx'],
   ])('%s is read by its content first', (name, bytes, format) => expect(detectFormat(bytes, name)).toEqual({ format }));
 
   it.each([
     ['a.md', utf8(''), 'empty-file'],
     ['a.exe', executable, 'unsupported-format'],
-    ['a.csv', utf8('a,b'), 'unsupported-format'],
-    ['a.xlsx', zip('xl/workbook.xml'), 'unsupported-format'],
+    ['a.zip', zip('other.xml'), 'unsupported-format'],
+    ['a.xlsx', zip('ppt/presentation.xml'), 'content-does-not-match-name'],
+    ['a.png', utf8('<html>'), 'content-does-not-match-name'],
+    ['a.csv', executable, 'content-does-not-match-name'],
+    ['a.rst', zip('xl/workbook.xml'), 'content-does-not-match-name'],
+    ['a.eml', executable, 'content-does-not-match-name'],
+    ['a.pptx', executable, 'content-does-not-match-name'],
+    ['a.tif', executable, 'content-does-not-match-name'],
     ['a.doc', ole('WordDocument'), 'unsupported-format'],
     ['a.docx', executable, 'content-does-not-match-name'],
     ['a.md', executable, 'content-does-not-match-name'],
@@ -43,9 +66,10 @@ describe('the format of a file', () => {
   });
 
   it('of a walk through folders is told by the name', () =>
-    expect(['a.md', 'b.PDF', 'c.docx', 'd.csv', 'e', '.md.swp'].filter(isSupportedName)).toEqual([
+    expect(['a.md', 'b.PDF', 'c.docx', 'd.csv', 'e', '.md.swp', 'f.exe'].filter(isSupportedName)).toEqual([
       'a.md',
       'b.PDF',
       'c.docx',
+      'd.csv',
     ]));
 });

@@ -2,7 +2,7 @@ import type { Span } from '#kernel';
 
 /** Where a block stands on a page: PDF points (1/72 inch), origin top left, as the reader sees the page. */
 export interface Box {
-  /** 1 is the first page. */
+  /** 1 is the first page, or slide. */
   readonly page: number;
   readonly x: number;
   readonly y: number;
@@ -14,6 +14,10 @@ export interface Box {
 export interface SourcePlace {
   /** e.g. `word/document.xml`; absent for a source that is one text. */
   readonly part?: string;
+  /** Range of cells of a workbook, e.g. `Fees!A1:C7`. */
+  readonly cells?: string;
+  /** Path of an attachment of an e-mail, from the outside in: `report.eml/table.csv`. */
+  readonly attachment?: string;
   /** Paragraph number in the part, from 1. */
   readonly paragraph?: number;
   /** UTF-16 offsets in the decoded source text (HTML, Markdown, plain text). */
@@ -65,7 +69,8 @@ export interface ConvertedDocument {
 }
 
 /** Formats that are converted; others are refused at the door. */
-export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf';
+export type Format =
+  'markdown' | 'text' | 'html' | 'rst' | 'csv' | 'docx' | 'xlsx' | 'pptx' | 'pdf' | 'eml' | 'png' | 'jpeg' | 'tiff';
 
 /** Why a document that was let in could not be converted; the codes of the HTTP contract. */
 export type ConversionFailureCode =

@@ -10,10 +10,11 @@ export interface Cell<Content> {
 
 /** A label is short; a sentence said once per row would be found, and complained about, once per row. */
 const LABEL_LENGTH = 40;
-const MAX_COLUMNS = 1000;
+export const MAX_COLUMNS = 1000;
 const MAX_CELLS = 1_000_000;
 
-const checkCells = (count: number): void => {
+/** Throws `too-complex` for a table of more than a million cells. */
+export const checkCells = (count: number): void => {
   if (count > MAX_CELLS) throw new ConversionFailure('too-complex', 'A table has too many cells to be read.');
 };
 

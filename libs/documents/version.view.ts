@@ -28,6 +28,8 @@ export class BoxView {
 /** Where a block came from in a source without pages. */
 export class SourcePlaceView {
   readonly part?: string;
+  readonly cells?: string;
+  readonly attachment?: string;
   readonly paragraph?: number;
   readonly start?: number;
   readonly end?: number;

@@ -49,7 +49,7 @@ describe('docsense analyse, rules, ir', () => {
   });
 
   it('mirrors folders and keeps extensions', async () => {
-    await put({ 'in/a.md': FLAWED, 'in/deep/b.txt': FINE, 'in/c.csv': 'x' });
+    await put({ 'in/a.md': FLAWED, 'in/deep/b.txt': FINE, 'in/c.bin': 'x' });
     expect((await docsense('analyse', 'in', '-r', '--out', 'out')).code).toBe(0);
     expect((await readdir(join(folder, 'out'), { recursive: true })).sort()).toEqual([
       'a.md.json',

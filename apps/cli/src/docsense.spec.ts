@@ -37,7 +37,7 @@ describe('docsense convert', () => {
     await put({
       'in/a.md': '# A\n',
       'in/deep/b.htm': '<p>b',
-      'in/c.csv': 'x',
+      'in/c.bin': 'x',
       'in/.git/d.md': 'hidden',
       'one.txt': '1',
     });

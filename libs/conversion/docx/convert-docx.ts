@@ -1,28 +1,26 @@
 import type { RunningText } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { childOf, childrenOf, elementsOf, textOf, type XmlElement } from '../xml/xml-element.ts';
+import { childrenOf, elementsOf, type XmlElement } from '../xml/xml-element.ts';
 import type { DocxContext } from './docx-context.ts';
 import { docxWarnings } from './docx-warnings.ts';
 import { Numbering } from './numbering.ts';
-import { openDocx, type DocxPackage } from './open-docx.ts';
+import { chartPieces } from '../office/chart-pieces.ts';
+import { openOffice, type OfficePackage } from '../office/open-office.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { blockReader } from './read-blocks.ts';
-import { readChart } from './read-chart.ts';
 import { readStyles } from './styles.ts';
 import { writePieces } from '../pieces/write-pieces.ts';
 
 /** Blocks stand below document and body. */
 const BLOCK_DEPTH = 3;
-/** A formula or chart from a hostile file must not make a table without end. */
-const MAX_CHART_ROWS = 10_000;
 
 const lineOf = (piece: Piece): string => {
   if ('text' in piece) return piece.text;
   return piece.kind === 'formula' ? `$${piece.latex}$` : '';
 };
 
-const readNotes = async (file: DocxPackage, context: DocxContext): Promise<Piece[]> => {
+const readNotes = async (file: OfficePackage, context: DocxContext): Promise<Piece[]> => {
   const found = new Map<string, XmlElement>();
   for (const kind of new Set([...context.notes.keys()].map((key) => key.split(' ')[0] ?? ''))) {
     for (const root of await file.related(`${kind}s`)) {
@@ -38,23 +36,20 @@ const readNotes = async (file: DocxPackage, context: DocxContext): Promise<Piece
 };
 
 /** Puts the tables of charts where the charts stand. */
-const withCharts = async (pieces: readonly Piece[], file: DocxPackage): Promise<Piece[]> => {
+const withCharts = async (pieces: readonly Piece[], file: OfficePackage): Promise<Piece[]> => {
   const all: Piece[] = [];
   for (const piece of pieces) {
     const xml = piece.kind === 'chart' ? await file.text(piece.part) : undefined;
     if (piece.kind !== 'chart') all.push(piece);
     else if (xml !== undefined) {
-      const { title, rows } = readChart(readXml(xml));
-      const { place } = piece;
-      if (title !== '') all.push({ kind: 'paragraph', place, text: title });
-      if (rows.length > 0) all.push({ kind: 'table', place, rows: rows.slice(0, MAX_CHART_ROWS) });
+      all.push(...chartPieces(readXml(xml), piece.place));
     }
   }
   return all;
 };
 
 /** Headers and footers repeat on every page: their distinct texts are kept apart. */
-const readRunningText = async (file: DocxPackage, context: DocxContext): Promise<RunningText[]> => {
+const readRunningText = async (file: OfficePackage, context: DocxContext): Promise<RunningText[]> => {
   const all: RunningText[] = [];
   for (const place of ['header', 'footer'] as const) {
     const texts = (await file.related(place)).map((root) =>
@@ -65,15 +60,14 @@ const readRunningText = async (file: DocxPackage, context: DocxContext): Promise
   return all;
 };
 
-const titleOf = async (file: DocxPackage, pieces: readonly Piece[]): Promise<string | null> => {
+const titleOf = async (file: OfficePackage, pieces: readonly Piece[]): Promise<string | null> => {
   for (const piece of pieces) if (piece.kind === 'title') return piece.text;
-  const property = childOf(await file.properties(), 'dc:title');
-  return property === undefined ? null : textOf(property);
+  return file.title();
 };
 
 /** A Word document: its body in order, then its notes. */
 export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
-  const file = await openDocx(bytes);
+  const file = await openOffice(bytes, 'word/document.xml');
   const [[styles], [numbering], xml] = await Promise.all([
     file.related('styles'),
     file.related('numbering'),

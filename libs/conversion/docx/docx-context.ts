@@ -1,7 +1,7 @@
 import type { Place } from '../draft.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import type { Numbering } from './numbering.ts';
-import type { Relationship } from './open-docx.ts';
+import type { Relationship } from '../office/open-office.ts';
 import type { Styles } from './styles.ts';
 
 /** A field such as HYPERLINK or TOC: instructions first, then what it shows. */

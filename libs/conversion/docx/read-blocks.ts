@@ -2,14 +2,14 @@ import { childOf, elementsOf, valueOf, type XmlElement } from '../xml/xml-elemen
 import { count, placeOf, type DocxContext } from './docx-context.ts';
 import { isDeleted } from './is-deleted.ts';
 import type { Place } from '../draft.ts';
-import type { Inline } from './inline.ts';
+import type { Inline } from '../inlines/inline.ts';
 import type { ListLabel } from './numbering.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { readInlines } from './read-inlines.ts';
 import { readTable } from './read-table.ts';
 import { splitLines } from './split-lines.ts';
 import type { Style } from './styles.ts';
-import { withoutEmphasis, writeInlines } from './write-inlines.ts';
+import { withoutEmphasis, writeInlines } from '../inlines/write-inlines.ts';
 
 const MARKDOWN_NUMBER = /^\d{1,9}[.)]?$/;
 const CHECKBOX = /^([☐☑☒])\s*/;

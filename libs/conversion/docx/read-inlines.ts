@@ -10,7 +10,7 @@ import {
   type XmlElement,
 } from '../xml/xml-element.ts';
 import { count, type DocxContext } from './docx-context.ts';
-import { PLAIN, type Inline, type Marks } from './inline.ts';
+import { PLAIN, type Inline, type Marks } from '../inlines/inline.ts';
 import type { Style } from './styles.ts';
 import { isSymbolFont, symbolText } from './symbol-fonts.ts';
 

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { ConversionFailure } from '../conversion-failure.ts';
 import { markedEncoding } from '../decode-text.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { childrenOf, type XmlElement } from '../xml/xml-element.ts';
+import { childOf, childrenOf, textOf, type XmlElement } from '../xml/xml-element.ts';
 import { openZip, type ZipParts } from '../zip/open-zip.ts';
 
 export interface Relationship {
@@ -14,17 +14,21 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** The parts of a Word file around its main document. */
-export interface DocxPackage {
-  /** Name of the main part, usually `word/document.xml`. */
+/** The parts of an Office file around its main document. */
+export interface OfficePackage {
+  /** Name of the main part, e.g. `word/document.xml`. */
   readonly main: string;
+  /** Relationships of the main part by id. */
   readonly relationships: ReadonlyMap<string, Relationship>;
   /** Text of a part, or undefined. */
   text(part: string): Promise<string | undefined>;
+  /** Root of a part, or undefined. */
+  root(part: string): Promise<XmlElement | undefined>;
+  relationshipsOf(part: string): Promise<Relationship[]>;
   /** Roots of the parts that the main document names by this type. */
   related(type: string): Promise<XmlElement[]>;
-  /** Root of the document's properties (title, author), or undefined. */
-  properties(): Promise<XmlElement | undefined>;
+  /** Title in the document's properties, if there is one. */
+  title(): Promise<string | null>;
 }
 
 const OLE_MAGIC = [0xd0, 0xcf, 0x11, 0xe0];
@@ -49,35 +53,44 @@ const relationshipsOf = async (zip: ZipParts, part: string): Promise<Relationshi
 
 const decode = (bytes: Buffer): string => new TextDecoder(markedEncoding(bytes) ?? 'utf-8').decode(bytes);
 
-/** Opens a Word file. Throws `ConversionFailure` (`encrypted`, `corrupt`, `too-complex`). */
-export const openDocx = async (bytes: Uint8Array): Promise<DocxPackage> => {
+/**
+ * Opens an Office file whose main part is `usual` unless the file says otherwise. Throws `ConversionFailure`
+ * (`encrypted`, `corrupt`, `too-complex`).
+ */
+export const openOffice = async (bytes: Uint8Array, usual: string): Promise<OfficePackage> => {
   if (OLE_MAGIC.every((byte, i) => bytes[i] === byte)) {
     throw new ConversionFailure('encrypted', 'The document is protected by a password.');
   }
   const zip = await openZip(bytes);
-  const root = await relationshipsOf(zip, '');
-  const main = root.find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  const top = await relationshipsOf(zip, '');
+  const main = top.find(({ type }) => type === 'officeDocument')?.target ?? usual;
   if (!zip.names.has(main.toLowerCase())) {
-    throw new ConversionFailure('corrupt', 'The file is damaged: it holds no Word document.');
+    throw new ConversionFailure('corrupt', 'The file is damaged: it holds no document.');
   }
   const relationships = await relationshipsOf(zip, main);
   const text = async (part: string): Promise<string | undefined> => {
     const content = await zip.read(part);
     return content === undefined ? undefined : decode(content);
   };
+  const root = async (part: string): Promise<XmlElement | undefined> => {
+    const xml = await text(part);
+    return xml === undefined ? undefined : readXml(xml);
+  };
   return {
     main,
     relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
     text,
+    root,
+    relationshipsOf: (part) => relationshipsOf(zip, part),
     related: async (type) => {
       const targets = relationships.filter((relationship) => relationship.type === type && !relationship.external);
-      const parts = await Promise.all(targets.map(({ target }) => text(target)));
-      return parts.flatMap((xml) => (xml === undefined ? [] : [readXml(xml)]));
+      const parts = await Promise.all(targets.map(({ target }) => root(target)));
+      return parts.filter((part) => part !== undefined);
     },
-    properties: async () => {
-      const target = root.find(({ type }) => type === 'core-properties')?.target;
-      const xml = target === undefined ? undefined : await text(target);
-      return xml === undefined ? undefined : readXml(xml);
+    title: async () => {
+      const target = top.find(({ type }) => type === 'core-properties')?.target;
+      const property = childOf(target === undefined ? undefined : await root(target), 'dc:title');
+      return property === undefined ? null : textOf(property);
     },
   };
 };
