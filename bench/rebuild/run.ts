@@ -138,10 +138,10 @@ try {
     return seconds;
   };
 
-  let running = true;
+  const running = { now: true };
   let [reads, failed, slowest, written] = [0, 0, 0, 0];
   const reader = async (): Promise<void> => {
-    while (running) {
+    while (running.now) {
       const started = performance.now();
       await pool
         .query('SELECT n FROM lines WHERE tenant_id = $1 AND stream_id = $2', ['bench', 'line-1'])
@@ -152,7 +152,7 @@ try {
     }
   };
   const writer = async (): Promise<void> => {
-    while (running) {
+    while (running.now) {
       await store.append(
         { stream: `late-${written % 100}`, expected: 'any', events: [{ type: 'LineAdded', data: { late: true } }] },
         CONTEXT,
@@ -172,7 +172,7 @@ try {
   show('rebuild beside the live one, set-based', await build(2, setBased));
   [reads, failed, slowest, written] = [0, 0, 0, 0];
   show('rebuild, event by event with TypeORM', await build(3, perEvent));
-  running = false;
+  running.now = false;
   await Promise.all(others);
   const { rows } = await pool.query<{ wrong: string }>(
     `SELECT count(*) AS wrong FROM (SELECT stream_id, count(*) AS n FROM events GROUP BY 1) e FULL JOIN lines l USING (stream_id)

@@ -51,11 +51,12 @@ INSERT INTO schema_migrations (timestamp, name) VALUES (1763599900000, 'Tenancy1
 
 -- EventStore1763600000000
 
+-- Names are compared byte by byte: the order of a language costs time in every index and means nothing here.
 CREATE SEQUENCE event_positions AS bigint CACHE 1;
 
 CREATE TABLE event_streams (
-  tenant_id text NOT NULL,
-  stream_id text NOT NULL,
+  tenant_id text COLLATE "C" NOT NULL,
+  stream_id text COLLATE "C" NOT NULL,
   stream_type text NOT NULL GENERATED ALWAYS AS (split_part(stream_id, '-', 1)) STORED,
   version integer NOT NULL,
   PRIMARY KEY (tenant_id, stream_id)
@@ -63,8 +64,8 @@ CREATE TABLE event_streams (
 
 CREATE TABLE events (
   position bigint PRIMARY KEY,
-  tenant_id text NOT NULL,
-  stream_id text NOT NULL,
+  tenant_id text COLLATE "C" NOT NULL,
+  stream_id text COLLATE "C" NOT NULL,
   version integer NOT NULL,
   shard smallint NOT NULL,
   event_id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -80,8 +81,8 @@ CREATE TABLE events (
 );
 
 CREATE TABLE event_commands (
-  tenant_id text NOT NULL,
-  command_id text NOT NULL,
+  tenant_id text COLLATE "C" NOT NULL,
+  command_id text COLLATE "C" NOT NULL,
   version integer,
   position bigint,
   recorded_at timestamptz NOT NULL DEFAULT now(),
@@ -89,15 +90,17 @@ CREATE TABLE event_commands (
 );
 CREATE INDEX event_commands_recorded_at ON event_commands (recorded_at);
 
--- "Every position I am about to take is above L": one shared advisory lock per transaction, which never waits.
+-- "Every position I am about to take is above L": one shared advisory lock per transaction, which never waits. Plain
+-- expressions, because each statement of a function costs as much as the lock.
 CREATE FUNCTION announce_event_positions() RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
+  announced text;
   low bigint;
 BEGIN
   IF current_setting('es.announced', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-    SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END INTO low FROM event_positions;
-    PERFORM pg_advisory_xact_lock_shared((17491::bigint << 48) | low);
-    PERFORM set_config('es.announced', pg_current_xact_id()::text, true);
+    low := coalesce(pg_sequence_last_value('event_positions'), 0);
+    announced := pg_advisory_xact_lock_shared((17491::bigint << 48) | low)::text;
+    announced := set_config('es.announced', pg_current_xact_id()::text, true);
   END IF;
 END $$;
 
@@ -147,6 +150,7 @@ CREATE FUNCTION append_event(
 #variable_conflict use_column
 DECLARE
   kept event_commands;
+  announced text;
   low bigint;
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
@@ -177,8 +181,9 @@ BEGIN
     version := advance_event_stream(p_tenant, p_stream, p_expected, 1);
   END IF;
   IF current_setting('es.announced', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-    SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END INTO low FROM event_positions;
-    PERFORM pg_advisory_xact_lock_shared((17491::bigint << 48) | low), set_config('es.announced', pg_current_xact_id()::text, true);
+    low := coalesce(pg_sequence_last_value('event_positions'), 0);
+    announced := pg_advisory_xact_lock_shared((17491::bigint << 48) | low)::text;
+    announced := set_config('es.announced', pg_current_xact_id()::text, true);
   END IF;
   "position" := nextval('event_positions');
   INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
@@ -192,23 +197,24 @@ END $$;
 
 -- Appends to several streams, or several events to one, in one transaction: every compare-and-set first, in the order
 -- given (callers sort by stream), then one announcement, then the inserts, so that nobody waits while holding readers back.
--- p_events: [[ordinal of the stream from 1, type, schema version, data], …], grouped by stream.
+-- p_counts says how many of the events, which are in the order of the streams, belong to each.
 CREATE FUNCTION append_events(
-  p_tenant text, p_streams text[], p_expected integer[], p_counts integer[], p_events jsonb,
+  p_tenant text, p_streams text[], p_expected integer[], p_counts integer[],
+  p_types text[], p_schema_versions smallint[], p_data jsonb,
   p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
   OUT versions integer[], OUT "position" bigint, OUT replayed boolean
 ) LANGUAGE plpgsql AS $$
 #variable_conflict use_column
 DECLARE
   kept event_commands;
-  bases integer[] := '{}';
-  offset_in_all integer := 0;
+  before integer := 0;
+  base integer;
+  stream_shard smallint;
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'events are appended in READ COMMITTED only' USING ERRCODE = 'ES002';
   END IF;
   replayed := false;
-  versions := '{}';
   IF p_command IS NOT NULL THEN
     kept := take_event_command(p_tenant, p_command);
     IF kept.command_id IS NOT NULL THEN
@@ -216,19 +222,31 @@ BEGIN
       RETURN;
     END IF;
   END IF;
+  versions := p_counts;
+  IF cardinality(p_streams) = 1 AND p_expected[1] > 0 THEN
+    UPDATE event_streams SET version = version + p_counts[1]
+    WHERE tenant_id = p_tenant AND stream_id = p_streams[1] AND version = p_expected[1];
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'stream % is not at version %', p_streams[1], p_expected[1] USING ERRCODE = 'ES001';
+    END IF;
+    versions[1] := p_expected[1] + p_counts[1];
+  ELSE FOR i IN 1 .. cardinality(p_streams) LOOP
+    versions[i] := advance_event_stream(p_tenant, p_streams[i], p_expected[i], p_counts[i]);
+  END LOOP; END IF;
+  IF current_setting('es.announced', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+    PERFORM announce_event_positions();
+  END IF;
   FOR i IN 1 .. cardinality(p_streams) LOOP
-    versions := versions || advance_event_stream(p_tenant, p_streams[i], p_expected[i], p_counts[i]);
-    -- Version of the stream's first event, less its place among all events.
-    bases := bases || (versions[i] - p_counts[i] - offset_in_all);
-    offset_in_all := offset_in_all + p_counts[i];
+    -- The version of an event is its place among all events, moved to where its stream stood.
+    base := versions[i] - p_counts[i] - before;
+    stream_shard := (hashtextextended(p_tenant || '/' || p_streams[i], 0) & 63)::smallint;
+    INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
+    SELECT nextval('event_positions'), p_tenant, p_streams[i], base + place, stream_shard, p_types[place], p_schema_versions[place],
+           data, p_meta, p_actor, p_correlation, p_causation
+    FROM jsonb_array_elements(p_data) WITH ORDINALITY AS e(data, place)
+    WHERE place > before AND place <= before + p_counts[i];
+    before := before + p_counts[i];
   END LOOP;
-  PERFORM announce_event_positions();
-  INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
-  SELECT nextval('event_positions'), p_tenant, p_streams[(event->0)::integer], bases[(event->0)::integer] + place,
-         (hashtextextended(p_tenant || '/' || p_streams[(event->0)::integer], 0) & 63)::smallint,
-         event->>1, (event->2)::smallint, event->3, p_meta, p_actor, p_correlation, p_causation
-  FROM jsonb_array_elements(p_events) WITH ORDINALITY AS e(event, place)
-  ORDER BY place;
   "position" := currval('event_positions');
   IF p_command IS NOT NULL THEN
     UPDATE event_commands c SET version = versions[1], position = currval('event_positions')

@@ -6,7 +6,7 @@ import { WorkFolder } from './work-folder.ts';
 
 describe('the work folder', () => {
   it('goes with its process, and takes what killed processes left', () => {
-    const { pid = 0 } = spawnSync('true');
+    const { pid } = spawnSync('true');
     const left = mkdtempSync(join(tmpdir(), `docsense-work-${pid}-`));
     const mine = mkdtempSync(join(tmpdir(), `docsense-work-${process.pid}-`));
     const folder = new WorkFolder();

@@ -7,6 +7,10 @@ const CALENDAR =
 const OWNED =
   /\b(?:[A-Z][A-Za-z&]{2,}(?:\s[A-Z][\w&]*)*|NYSE|exchange)(?:['’]s)?\s(?:\w+\s){0,3}?calendars?\b|\bcalendars? (?:of|published|maintained|issued|provided) (?:by )?(?:the )?[A-Z]|\bpublished (?:by|at|on)\b|https?:|\uFFFC{6}|\b(?:Section|Appendix|Annex|Table) [\dA-Z]|\bas defined\b/;
 
+/** A closure that no rule gives (see the one-off days of the shipped NYSE calendar). */
+const REVISED =
+  'Calendars are revised: NYSE did not trade on 2025-01-09, which was announced less than two weeks before.';
+
 /** MC-09. A calendar of nobody. */
 export const calendarWithoutSource: Rule = {
   id: 'MC-09',
@@ -30,7 +34,7 @@ export const calendarWithoutSource: Rule = {
       .slice(0, 2)
       .map(({ start, end, match }) => ({
         span: { start, end },
-        explanation: `Nothing says who publishes "${match[0]}".`,
+        explanation: `Nothing says who publishes "${match[0]}". ${REVISED}`,
         confidence: 0.65,
       })),
 };

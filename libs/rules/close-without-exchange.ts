@@ -1,5 +1,7 @@
 import type { SemanticIr } from '#semantics';
 import { sectionTypeOf } from './context.ts';
+import { differingCloses } from './dates/clock-readings.ts';
+import { withExample } from './dates/with-example.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Hit } from './rule.ts';
 
@@ -22,7 +24,10 @@ export const closesWithoutExchange = (ir: SemanticIr): readonly Hit[] => {
     return [
       {
         span: { start, end },
-        explanation: `"${match[0]}" does not say of which exchange, nor at what time.`,
+        explanation: withExample(
+          `"${match[0]}" does not say of which exchange, nor at what time.`,
+          /\b(?:close|end)\b/i.test(match[0]) ? differingCloses() : null,
+        ),
         severity: 'medium' as const,
         confidence: 0.65,
       },

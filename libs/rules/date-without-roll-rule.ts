@@ -1,4 +1,8 @@
 import { sectionTypeOf } from './context.ts';
+import { closedOccurrence, nextDayByMarket } from './dates/closed-occurrence.ts';
+import { marketOf } from './dates/market-of.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +27,7 @@ export const dateWithoutRollRule: Rule = {
   why: 'When the date is a holiday the event can move forward, back, or fall out; prices of different days are then used.',
   satisfiedBy: 'Add the roll convention: next, previous or modified following business day of a named calendar.',
   source: 'ISDA Definitions (Business Day Convention)',
-  parameters: { FIXED, VAGUE_ROLL },
+  parameters: { FIXED, VAGUE_ROLL, REFERENCE_YEAR },
   fires: [
     'The index is rebalanced on the third Friday of March and September.',
     'If the month-end is a holiday, the trade takes place on the next available day.',
@@ -45,9 +49,12 @@ export const dateWithoutRollRule: Rule = {
               !/\b(?:are|is) not\b|\bexcept\b|\bexcluding\b/i.test(sentence.text),
           ).slice(0, 1);
     return [
-      ...anchors.map(({ start, end, sentence }) => ({
+      ...anchors.map(({ start, end, match, sentence }) => ({
         span: { start, end },
-        explanation: 'Nothing says what happens when that day is a holiday.',
+        explanation: withExample(
+          'Nothing says what happens when that day is a holiday.',
+          closedOccurrence(match[0], marketOf(ir)),
+        ),
         insertAt: sentence.end,
         suggestion: {
           replacement: `${sentence.text.slice(start - sentence.start, end - sentence.start)}, or the [next | previous] Business Day if that day is not a Business Day`,
@@ -57,7 +64,7 @@ export const dateWithoutRollRule: Rule = {
       })),
       ...findInSentences(ir, VAGUE_ROLL, ({ text }) => AVAILABLE.test(text)).map(({ start, end, match }) => ({
         span: { start, end },
-        explanation: `"${match[0]}" does not say available by which calendar.`,
+        explanation: withExample(`"${match[0]}" does not say available by which calendar.`, nextDayByMarket()),
         confidence: 0.75,
       })),
     ];

@@ -1,5 +1,8 @@
-import type { SemanticIr, Term } from '#semantics';
+import { exchangeCalendars, type SemanticIr, type Term } from '#semantics';
 import { sectionTypeOf } from './context.ts';
+import { differingDay, differingMonthEnd } from './dates/differing-day.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -12,6 +15,16 @@ const SESSION_TERM =
 const OPENS =
   /\b(?:open|calendar|holidays?|trading day|business day|closed|weekday|Monday|according to|published)\b|\b(?:last|first|second|third|fourth|next|previous|each|every)\b/i;
 
+const { XNYS, XLON } = exchangeCalendars;
+/** Banks and settlement systems keep other days than exchanges. */
+const OF_EXCHANGES = /^(?:business|trading|working|exchange|common)/;
+
+/** Dates on which two exchanges differ; none for days of banks. */
+const exampleFor = (type: string, text: string): string | null => {
+  if (!OF_EXCHANGES.test(type)) return null;
+  return /\blast\b/i.test(text) ? differingMonthEnd(XNYS, XLON) : differingDay(XNYS, XLON);
+};
+
 /** A market named next to the day type, or once for the document. */
 const marketsOf = (ir: SemanticIr): boolean => ir.calendar.markets.length > 0;
 
@@ -21,7 +34,10 @@ const definitionHits = ({ terms }: SemanticIr): Hit[] =>
       ? [
           {
             span: { start: term.start, end: term.definitionSpan.end },
-            explanation: `"${term.name}" does not say by which calendar its days are open.`,
+            explanation: withExample(
+              `"${term.name}" does not say by which calendar its days are open.`,
+              differingDay(XNYS, XLON),
+            ),
             insertAt: term.definitionSpan.end,
             confidence: 0.75,
           },
@@ -39,7 +55,7 @@ export const dayTypeWithoutCalendar: Rule = {
   satisfiedBy:
     'Define the day by the exchange or settlement system whose calendar decides, and name the source of the calendar.',
   source: 'ISDA Definitions (Business Day); exchange calendars',
-  parameters: { DAY, CALENDAR, OPENS },
+  parameters: { DAY, CALENDAR, OPENS, REFERENCE_YEAR },
   fires: [
     'The portfolio is rebalanced on the last business day of each month.',
     '## Terms\n\n**Session**: the regular hours of the market, 09:00 to 17:30 Europe/Berlin.',
@@ -82,7 +98,10 @@ export const dayTypeWithoutCalendar: Rule = {
         : [
             {
               span: { start, end },
-              explanation: `Nothing says whose ${match[0].toLowerCase()} count.`,
+              explanation: withExample(
+                `Nothing says whose ${match[0].toLowerCase()} count.`,
+                exampleFor(type, sentence.text),
+              ),
               suggestion: {
                 replacement: `[name of exchange] ${match[0]}`,
                 note: 'Name the exchange or the settlement system.',

@@ -1,4 +1,8 @@
+import { exchangeCalendars, type ExchangeCalendar } from '#semantics';
 import { sectionTypeOf } from './context.ts';
+import { openTogether } from './dates/open-together.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
@@ -13,9 +17,26 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
   ['Canada', /^(?:TSX|Toronto|XTSE)/],
   ['Switzerland', /^(?:SIX|XSWX)/],
 ];
+/** The exchange whose days stand for a group or a region in the example. */
+const { XNYS, XLON, XETR, XPAR, XTKS, XHKG, XASX } = exchangeCalendars;
+const EXCHANGES: readonly (readonly [RegExp, ExchangeCalendar])[] = [
+  [/^(?:US|U\.S\.|American)/, XNYS],
+  [/^(?:UK|British)/, XLON],
+  [/^German/, XETR],
+  [/^(?:Euronext|French)/, XPAR],
+  [/^Japan/, XTKS],
+  [/^Hong Kong/, XHKG],
+  [/^Austral/, XASX],
+];
+const exampleFor = (first: string, second: string): string | null => {
+  const [one, two] = [first, second].map((region) => EXCHANGES.find(([pattern]) => pattern.test(region.trim()))?.[1]);
+  return one && two ? openTogether(one, two) : null;
+};
 const REGION =
   '(?:US|U\\.S\\.|American|Japanese|European|UK|British|German|French|Chinese|Asian|Australian|Canadian|Indian|Korean|Swiss|Hong Kong|Eurozone)';
 const ASSET = '(?:equit(?:y|ies)|stocks?|bonds?|futures|markets?|shares|Treasur(?:y|ies)|ETFs|indices)';
+/** What stands between the two regions. */
+const SECOND_REGION = /\s(?:and|versus|vs\.?|with|or)\s|,\s/;
 const TWO_REGIONS = new RegExp(
   `\\b(${REGION})\\s(?:\\w+\\s)?${ASSET}\\s(?:and|versus|vs\\.?|with|or|,)\\s(?!\\1)${REGION}\\s(?:\\w+\\s)?${ASSET}\\b`,
   'g',
@@ -33,7 +54,7 @@ export const marketsNotAligned: Rule = {
   satisfiedBy:
     'Say whether a day counts when all, any or the primary market is open, and how closes of different hours are paired.',
   source: 'Market practice; exchange calendars',
-  parameters: { GROUPS, ALIGNED },
+  parameters: { GROUPS, ALIGNED, REFERENCE_YEAR },
   fires: [
     'Correlations of US equities and Japanese bonds are computed daily.',
     'Prices are taken from the New York Stock Exchange. Prices of European stocks are taken from Xetra each day.',
@@ -53,7 +74,10 @@ export const marketsNotAligned: Rule = {
       return [
         {
           span: { start: found.start, end: found.end },
-          explanation: 'Nothing says which days count when one of the markets is closed.',
+          explanation: withExample(
+            'Nothing says which days count when one of the markets is closed.',
+            exampleFor(found.match[0], found.match[0].split(SECOND_REGION)[1] ?? ''),
+          ),
           confidence: 0.75,
         },
       ];
@@ -63,11 +87,15 @@ export const marketsNotAligned: Rule = {
       if (group !== undefined && !first.has(group)) first.set(group, { start, end });
     }
     const [one, two] = [...first.values()];
+    const [group = '', other = ''] = first.keys();
     return one && two
       ? [
           {
             span: two,
-            explanation: `The document uses ${[...first.keys()].join(' and ')}, and does not say which days count when one of them is closed.`,
+            explanation: withExample(
+              `The document uses ${[...first.keys()].join(' and ')}, and does not say which days count when one of them is closed.`,
+              exampleFor(group, other),
+            ),
             related: [one],
             confidence: 0.6,
           },

@@ -1,4 +1,8 @@
 import { sectionTypeOf } from './context.ts';
+import { marketOf } from './dates/market-of.ts';
+import { monthWindowStarts } from './dates/month-window-starts.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
@@ -21,7 +25,7 @@ export const monthWindow: Rule = {
   why: 'A month can be a calendar month, 21 trading days or the same day of the month before; the window starts on another day in each.',
   satisfiedBy: 'Say from which day to which day the window runs, and what happens when one of them is no trading day.',
   source: 'Market practice; IOSCO Principles for Financial Benchmarks, principle 11',
-  parameters: { WINDOW, SETTLED },
+  parameters: { WINDOW, SETTLED, REFERENCE_YEAR },
   fires: [
     'The signal is the 12-month return of the fund.',
     'Stocks are ranked by total return over the last 6 months.',
@@ -45,7 +49,10 @@ export const monthWindow: Rule = {
       return [
         {
           span: { start, end },
-          explanation: `"${match[0]}" does not say on which day the window starts and ends.`,
+          explanation: withExample(
+            `"${match[0]}" does not say on which day the window starts and ends.`,
+            monthWindowStarts(match[0], marketOf(ir)),
+          ),
           confidence: 0.75,
         },
       ];

@@ -1,4 +1,8 @@
 import type { SemanticIr, Term } from '#semantics';
+import { countBack } from './dates/count-back.ts';
+import { marketOf } from './dates/market-of.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import type { Rule } from './rule.ts';
 
 /** Before or after the period: what it measures is no count of market days. */
@@ -25,7 +29,7 @@ export const periodWithoutDayType: Rule = {
   why: 'Two implementers will count different days and publish different numbers.',
   satisfiedBy: 'Name the kind of day: calendar days, or trading days of a named exchange.',
   source: 'Market practice; IOSCO Principles for Financial Benchmarks, principle 11',
-  parameters: { notMarketDays: NOT_MARKET_DAYS },
+  parameters: { notMarketDays: NOT_MARKET_DAYS, REFERENCE_YEAR },
   fires: [
     'The average of the previous 20 days is used.',
     'Volatility is the standard deviation of returns over the last 60 days.',
@@ -53,7 +57,10 @@ export const periodWithoutDayType: Rule = {
       return [
         {
           span: period,
-          explanation: `"${written}" does not say which days count.`,
+          explanation: withExample(
+            `"${written}" does not say which days count.`,
+            countBack(period.count, marketOf(ir)),
+          ),
           suggestion: {
             replacement,
             note: only

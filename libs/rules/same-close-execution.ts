@@ -1,4 +1,8 @@
 import { sectionTypeOf } from './context.ts';
+import { marketOf } from './dates/market-of.ts';
+import { nextSession } from './dates/next-session.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,7 +22,7 @@ export const sameCloseExecution: Rule = {
   why: 'A signal computed from the closing price cannot be traded at that price; the delay is left to the implementer.',
   satisfiedBy: 'Say at which time the signal is computed and at which later time the orders are executed.',
   source: 'Market practice (look-ahead bias); IOSCO Principles for Financial Benchmarks, principle 11',
-  parameters: { DECIDES, TRADES, LAG },
+  parameters: { DECIDES, TRADES, LAG, REFERENCE_YEAR },
   fires: [
     'Signals are computed from closing prices. Orders are executed at the close.',
     'Stocks are ranked by scores from daily closing prices. Positions are bought at the closing price.',
@@ -37,7 +41,10 @@ export const sameCloseExecution: Rule = {
       ? [
           {
             span: { start: trades.start, end: trades.end },
-            explanation: 'The decision needs the price at which it is executed.',
+            explanation: withExample(
+              'The decision needs the price at which it is executed.',
+              nextSession(marketOf(ir)),
+            ),
             related: [{ start: decides.start, end: decides.end }],
             confidence: 0.65,
           },

@@ -1,4 +1,8 @@
 import { sectionTypeOf } from './context.ts';
+import { marketOf } from './dates/market-of.ts';
+import { edgeOfPeriod, possibleDays } from './dates/possible-days.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,7 +36,7 @@ export const scheduleWithoutAnchor: Rule = {
   why: 'A frequency alone does not say on which day it happens, and the result depends on the day.',
   satisfiedBy: 'Name the day by a rule ("third Friday of March …") or by a published list of dates.',
   source: 'IOSCO Principles for Financial Benchmarks, principle 11; market practice',
-  parameters: { ANCHOR, BARE_DAY, EDGE },
+  parameters: { ANCHOR, BARE_DAY, EDGE, REFERENCE_YEAR },
   fires: [
     'The index is rebalanced quarterly.',
     'Constituents are reviewed annually.',
@@ -70,7 +74,7 @@ export const scheduleWithoutAnchor: Rule = {
         return [
           {
             span: { start, end },
-            explanation: `"${match[0]}" does not say on which day.`,
+            explanation: withExample(`"${match[0]}" does not say on which day.`, possibleDays(match[0], marketOf(ir))),
             suggestion: {
               replacement: `${match[0]} on the [which] [business day] of [month]`,
               note: 'Give the rule for the day.',
@@ -86,7 +90,10 @@ export const scheduleWithoutAnchor: Rule = {
         .slice(0, 1)
         .map(({ start, end, match }) => ({
           span: { start, end },
-          explanation: `"${match[0]}" does not say on which day, of which calendar.`,
+          explanation: withExample(
+            `"${match[0]}" does not say on which day, of which calendar.`,
+            edgeOfPeriod(match[0], marketOf(ir)),
+          ),
           severity: 'medium' as const,
           suggestion: {
             replacement: match[0].replace(
@@ -104,7 +111,10 @@ export const scheduleWithoutAnchor: Rule = {
         (sentence) => !['results', 'references', 'risk'].includes(sectionTypeOf(ir, sentence)),
       ).map(({ start, end, match }) => ({
         span: { start, end },
-        explanation: `"${match[0]}" does not say whether calendar days or trading days count.`,
+        explanation: withExample(
+          `"${match[0]}" does not say whether calendar days or trading days count.`,
+          edgeOfPeriod(match[0], marketOf(ir)),
+        ),
         ...(match[0].includes('day')
           ? {
               suggestion: {

@@ -1,4 +1,7 @@
 import { CLOSE, closesWithoutExchange } from './close-without-exchange.ts';
+import { clockReadings } from './dates/clock-readings.ts';
+import { REFERENCE_YEAR } from './dates/reference-year.ts';
+import { withExample } from './dates/with-example.ts';
 import type { Rule } from './rule.ts';
 
 /** MC-07. A time of day without zone. */
@@ -10,7 +13,7 @@ export const timeWithoutZone: Rule = {
   why: 'The same clock time is another instant in another zone, and moves with daylight saving.',
   satisfiedBy: 'Give the zone by name (Europe/London rather than GMT), or say once which zone all times are in.',
   source: 'IANA time zone database; market practice',
-  parameters: { CLOSE },
+  parameters: { CLOSE, REFERENCE_YEAR },
   fires: [
     'The index is published by 18:00.',
     'The divisor is adjusted at market close.',
@@ -34,7 +37,7 @@ export const timeWithoutZone: Rule = {
       return [
         {
           span: time,
-          explanation: `"${written}" does not say in which time zone.`,
+          explanation: withExample(`"${written}" does not say in which time zone.`, clockReadings(written)),
           suggestion: {
             replacement: only === undefined ? `${written} [time zone]` : `${written} ${only}`,
             note:

@@ -3,7 +3,7 @@ import { Database } from '../database/database.ts';
 import { JobWorker } from '../jobs/job-worker.ts';
 import { queue } from '../jobs/job.ts';
 
-/** What is kept so that a repetition changes nothing, and for how long; the pages of the API say the same. */
+/** What is kept so that a repetition changes nothing, and for how long. A key is free again after that time also without us. */
 const KEPT = [
   { table: 'event_commands', since: 'recorded_at', time: '7 days' },
   { table: 'idempotency_keys', since: 'created_at', time: '24 hours' },

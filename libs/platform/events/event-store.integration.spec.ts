@@ -116,6 +116,27 @@ describe('the event store', () => {
     expect(await as(() => store.read('purse-b'))).toHaveLength(1);
   });
 
+  it('decides again when it failed on streams that moved between two looks', async () => {
+    let first = true;
+    const both = { expected: 'any', events: [counted(1)] } as const;
+    const appended = await as(() =>
+      store.together(async () => {
+        const left = await store.load('look-left', counter);
+        if (first) {
+          first = false;
+          await store.appendAll([
+            { stream: 'look-left', ...both },
+            { stream: 'look-right', ...both },
+          ]);
+        }
+        const right = await store.load('look-right', counter);
+        if (left !== right) throw new Error('out of step');
+        await store.decide('look-left', counter, (sum) => [counted(sum)]);
+      }),
+    );
+    expect(appended?.version).toBe(2);
+  });
+
   it('keeps together exact under contention', async () => {
     await Promise.all(
       Array.from({ length: 6 }, () =>

@@ -149,17 +149,17 @@ export class EventStore {
     const sorted = appends.length === 1 ? appends : appends.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
     const events = sorted.flatMap((append) => append.events);
     const { events: encoded, meta } = await this.encode(tenantId, metadata, events);
-    const ordinals = sorted.flatMap((append, index) => append.events.map(() => index + 1));
-    const all = encoded.map(({ type, schemaVersion, data }, i) => [ordinals[i], type, schemaVersion, data]);
     const query = {
       ...this.named('append-events'),
-      text: 'SELECT versions, position, replayed FROM append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10)',
+      text: 'SELECT versions, position, replayed FROM append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)',
       values: [
         tenantId,
         sorted.map(({ stream }) => stream),
         sorted.map(({ expected }) => expectedNumber(expected)),
-        sorted.map(({ events }) => events.length),
-        JSON.stringify(all),
+        sorted.map((append) => append.events.length),
+        encoded.map(({ type }) => type),
+        encoded.map(({ schemaVersion }) => schemaVersion),
+        JSON.stringify(encoded.map(({ data }) => data)),
         JSON.stringify(meta),
         metadata.actorId,
         metadata.correlationId,
