@@ -12,6 +12,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   openapi: ['node', 'scripts/export-openapi.ts', '--check'],
   settings: ['node', 'scripts/export-settings.ts', '--check'],
   schema: ['node', 'scripts/export-schema.ts', '--check'],
+  'ir schema': ['node', 'scripts/export-ir-schema.ts', '--check'],
   'module graph': ['node', 'scripts/export-module-graph.ts', '--check'],
 };
 

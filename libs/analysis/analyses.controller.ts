@@ -12,7 +12,7 @@ import {
   Res,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { GetVersionContent, RequireDocument } from '#documents/messages';
 import { Ids } from '#kernel';
@@ -26,10 +26,8 @@ import { FindingPageView } from './finding.view.ts';
 import { ListFindingsRequest } from './list-findings.request.ts';
 import { analysisViews } from './projections/analysis-views.ts';
 import { GetAnalysis } from './queries/get-analysis.ts';
-import { GetSemanticIr } from './queries/get-semantic-ir.ts';
 import { ListAnalyses } from './queries/list-analyses.ts';
 import { ListFindings } from './queries/list-findings.ts';
-import { ReadSemanticIrRequest } from './read-semantic-ir.request.ts';
 import { StartAnalysisRequest } from './start-analysis.request.ts';
 
 @ApiTags('analysis')
@@ -101,21 +99,5 @@ export class AnalysesController {
   ): Promise<FindingPageView> {
     await this.queries.execute(new RequireDocument(documentId));
     return this.queries.execute(new ListFindings(documentId, request));
-  }
-
-  /** The semantic IR of a version: terms, parameters, formulas, tables, references, calendar expressions. */
-  @Get('documents/:documentId/semantic-ir')
-  @Permission('documents:read')
-  @ApiOperation({ summary: 'The semantic IR of a version' })
-  @ApiOkResponse({ description: 'The IR.', schema: { type: 'object', additionalProperties: true } })
-  async semanticIr(
-    @Param('documentId', ParseUUIDPipe) documentId: string,
-    @Query() { version }: ReadSemanticIrRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
-    await this.queries.execute(new RequireDocument(documentId));
-    const { json, sha256 } = await this.queries.execute(new GetSemanticIr(documentId, version));
-    void reply.header('ETag', `"${sha256}"`).header('Content-Type', 'application/json; charset=utf-8');
-    return json;
   }
 }

@@ -11,16 +11,20 @@ import { RunAnalysis } from './jobs/run-analysis.ts';
 import { AnalysisRow, analysisViews } from './projections/analysis-views.ts';
 import { FINDING_VIEWS, FindingRow, findingViews, SemanticIrRow } from './projections/finding-views.ts';
 import { GetAnalysisHandler } from './queries/get-analysis.ts';
+import { GetCalculationOrderHandler } from './queries/get-calculation-order.ts';
+import { GetGraphHandler } from './queries/get-graph.ts';
+import { GetImpactHandler, GetLineageHandler } from './queries/get-lineage.ts';
 import { GetSemanticIrHandler } from './queries/get-semantic-ir.ts';
 import { ListAnalysesHandler } from './queries/list-analyses.ts';
 import { ListFindingsHandler } from './queries/list-findings.ts';
 import { analyseNewVersions } from './reactions/analyse-new-versions.ts';
 import { runRequestedAnalyses } from './reactions/run-requested-analyses.ts';
 import { RulesController } from './rules.controller.ts';
+import { SemanticIrController } from './semantic-ir.controller.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([AnalysisRow, FindingRow, SemanticIrRow])],
-  controllers: [AnalysesController, RulesController],
+  controllers: [AnalysesController, RulesController, SemanticIrController],
   providers: [
     { provide: 'analysisEvents', useValue: analysisEvents },
     Advisers,
@@ -31,6 +35,10 @@ import { RulesController } from './rules.controller.ts';
     CancelAnalysisHandler,
     Engine,
     GetAnalysisHandler,
+    GetCalculationOrderHandler,
+    GetGraphHandler,
+    GetImpactHandler,
+    GetLineageHandler,
     GetSemanticIrHandler,
     ListAnalysesHandler,
     ListFindingsHandler,

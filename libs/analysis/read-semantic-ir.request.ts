@@ -1,12 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn } from 'class-validator';
+import { ReadVersionRequest } from './read-version.request.ts';
 
-export class ReadSemanticIrRequest {
-  /** Default: the latest analysed version. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  readonly version?: number;
+export class ReadSemanticIrRequest extends ReadVersionRequest {
+  /** `text`: the same for people to read, with a summary of the graph. */
+  @IsIn(['json', 'text'])
+  readonly format: 'json' | 'text' = 'json';
 }

@@ -69,7 +69,7 @@ export const buildIr = (markdown: string, options: BuildIrOptions = {}): Semanti
   const sectionAt = locator(sections);
   const given = givenAt([...(options.blocks ?? [])].sort((a, b) => a.start - b.start));
   const seen = new Map<string, number>();
-  const blocks: readonly (IrBlock & { readonly language?: string })[] = scanned.map((block) => {
+  const blocks: readonly IrBlock[] = scanned.map((block) => {
     const key = `${block.kind} ${markdown.slice(block.start, block.end)}`;
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);

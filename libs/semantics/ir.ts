@@ -48,6 +48,8 @@ export interface IrBlock extends Span {
   readonly id: string;
   readonly kind: IrBlockKind;
   readonly level?: number;
+  /** Of a code block whose fence names one. */
+  readonly language?: string;
   /** Innermost section, null before the first heading. */
   readonly sectionId: string | null;
 }

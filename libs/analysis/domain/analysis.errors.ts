@@ -25,3 +25,9 @@ export class RuleNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'rule-not-found';
 }
+
+/** A term, parameter, formula, table or section that the version does not have. */
+export class TermNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'term-not-found';
+}

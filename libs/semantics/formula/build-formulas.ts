@@ -129,10 +129,7 @@ const definedBy = (ast: FormulaNode | null): FormulaSymbol | null => {
 };
 
 /** Equations of the document: display math, lines of their own, inline math with an equals sign, and formula lines in fences without a language. */
-export const buildFormulas = (
-  markdown: string,
-  blocks: readonly (IrBlock & { readonly language?: string })[],
-): readonly Formula[] => {
+export const buildFormulas = (markdown: string, blocks: readonly IrBlock[]): readonly Formula[] => {
   const seen = new Map<string, number>();
   const formulas: Formula[] = [];
   for (const block of blocks) {

@@ -34,7 +34,7 @@ const added = '2026-11-20';
 
 export const londonStockExchange: HolidayRules = {
   mic: 'XLON',
-  name: 'London Stock Exchange',
+  name: 'LSE',
   timeZone: 'Europe/London',
   version: '2026.1',
   source: 'Banking and Financial Dealings Act 1971; London Stock Exchange business days',

@@ -79,7 +79,7 @@ const LATER_CLOSE = calendarDay(2024, 11, 5);
 
 export const tokyoStockExchange: HolidayRules = {
   mic: 'XTKS',
-  name: 'Tokyo Stock Exchange',
+  name: 'TSE',
   timeZone: 'Asia/Tokyo',
   version: '2026.1',
   source:
