@@ -1,3 +1,4 @@
+import type { PageImage, Scan, ScanRequest } from './ocr/scan.ts';
 import type { ConversionFailureCode, ConvertedDocument, Format } from './document.ts';
 
 /** What a child is asked for: a file by its path (cheap) or by its bytes. */
@@ -7,9 +8,13 @@ export interface ConversionTask {
   readonly format: Format;
   /** For messages only, never opened. */
   readonly filename: string;
+  /** What OCR has read, or that it stands ready: then pages without text are answered as pictures. */
+  readonly scans?: readonly Scan[] | ScanRequest;
 }
 
 /** What a child answers: failures travel as data, because errors lose their fields between processes. */
 export type ConversionAnswer =
+  /** Pages that OCR must read first. */
+  | { readonly images: readonly PageImage[] }
   | { readonly document: ConvertedDocument }
   | { readonly failure: { code: ConversionFailureCode; message: string; retryable: boolean } };

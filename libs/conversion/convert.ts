@@ -1,18 +1,22 @@
 import { assemble } from './assemble.ts';
 import { ConversionFailure } from './conversion-failure.ts';
-import type { ConvertPart } from './convert-part.ts';
+import type { ConversionContext, ConvertPart } from './conversion-context.ts';
+import { PagesToRead } from './ocr/pages-to-read.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ConvertedDocument, Format } from './document.ts';
 import type { Draft } from './draft.ts';
 
-type ConvertBytes = (bytes: Uint8Array, filename: string, convertPart: ConvertPart) => Draft | Promise<Draft>;
+type ConvertBytes = (bytes: Uint8Array, filename: string, context: ConversionContext) => Draft | Promise<Draft>;
 
 /** Files inside of files: an e-mail in an e-mail, and all attachments together. */
 const MAX_DEPTH = 5;
 const MAX_PARTS = 100;
 
-const needsOcr = (): never => {
-  throw new ConversionFailure('needs-ocr', 'The file is a picture: its text must be read by OCR first.');
+type Scans = ConversionContext['scans'];
+
+const image = async (): Promise<ConvertBytes> => {
+  const { convertImage } = await import('./ocr/convert-image.ts');
+  return (_bytes, _filename, { scans }) => convertImage('turned' in scans ? [] : scans);
 };
 
 /** Parsers are loaded when the first file of their format comes. */
@@ -27,13 +31,13 @@ const CONVERTERS: Readonly<Record<Format, () => Promise<ConvertBytes>>> = {
   pptx: async () => (await import('./pptx/convert-pptx.ts')).convertPptx,
   pdf: async () => (await import('./pdf/convert-pdf.ts')).convertPdf,
   eml: async () => (await import('./eml/convert-eml.ts')).convertEml,
-  png: async () => needsOcr,
-  jpeg: async () => needsOcr,
-  tiff: async () => needsOcr,
+  png: image,
+  jpeg: image,
+  tiff: image,
 };
 
-const asFailure = (error: unknown): ConversionFailure => {
-  if (error instanceof ConversionFailure) return error;
+const asFailure = (error: unknown): Error => {
+  if (error instanceof ConversionFailure || error instanceof PagesToRead) return error;
   // A parser that recursed into the depths of a hostile file ran out of stack.
   const tooDeep = error instanceof RangeError && /call stack/i.test(error.message);
   if (tooDeep) return new ConversionFailure('too-complex', 'The file is nested too deeply to be read.');
@@ -43,7 +47,7 @@ const asFailure = (error: unknown): ConversionFailure => {
 const draftOf = async (
   bytes: Uint8Array,
   { format, filename }: { readonly format: Format; readonly filename: string },
-  budget: { parts: number },
+  budget: { parts: number; scans: Scans },
   depth = 0,
 ): Promise<Draft> => {
   const convertPart: ConvertPart = async (content, name) => {
@@ -55,7 +59,8 @@ const draftOf = async (
   };
   try {
     const convertBytes = await CONVERTERS[format]();
-    return await convertBytes(bytes, filename, convertPart);
+    // What is inside of a file is not read by OCR.
+    return await convertBytes(bytes, filename, { convertPart, scans: depth === 0 ? budget.scans : [] });
   } catch (error) {
     throw asFailure(error);
   }
@@ -63,13 +68,14 @@ const draftOf = async (
 
 /**
  * Converts a file in this process: only for tests and for the child processes of `Converter`, because a hostile file
- * may hang or eat all memory. Rejects with a `ConversionFailure`.
+ * may hang or eat all memory. Rejects with a `ConversionFailure`, or with `PagesToRead` when `scans` is a request and
+ * pages are pictures: then call again with what OCR read.
  */
 export const convert = async (
   bytes: Uint8Array,
-  file: { readonly format: Format; readonly filename: string },
+  { scans = [], ...file }: { readonly format: Format; readonly filename: string; readonly scans?: Scans },
 ): Promise<ConvertedDocument> => {
-  const draft = await draftOf(bytes, file, { parts: MAX_PARTS });
+  const draft = await draftOf(bytes, file, { parts: MAX_PARTS, scans });
   try {
     return assemble(draft);
   } catch (error) {

@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { ProcessPool, TaskFailure, type TaskFailureCode } from '#isolation';
 import { ConversionFailure } from './conversion-failure.ts';
 import type { ConversionAnswer, ConversionTask } from './conversion-task.ts';
-import type { ConvertedDocument } from './document.ts';
+import type { ConvertedDocument, Format } from './document.ts';
+import { readPages } from './ocr/read-pages.ts';
+import { findRecogniser, type Recogniser } from './ocr/recogniser.ts';
+import type { PageImage, ScanRequest } from './ocr/scan.ts';
 
 export interface ConverterOptions {
   /** Files converted at the same time; one child process each. Default: the number of cores. */
@@ -11,9 +15,12 @@ export interface ConverterOptions {
   readonly timeoutMs?: number;
   /** Resident megabytes of one child. Default 800. */
   readonly memoryMb?: number;
+  /** Reads the text of pictures. Default: Tesseract where it is installed; without it scans end as `needs-ocr`. */
+  readonly recogniser?: Recogniser | null;
 }
 
 const TIMEOUT_MS = 18_000;
+const PICTURES: ReadonlySet<Format> = new Set<Format>(['png', 'jpeg', 'tiff']);
 const MEMORY_MB = 800;
 
 const entry = new URL(
@@ -28,11 +35,23 @@ const FAILURES: Readonly<Record<Exclude<TaskFailureCode, 'closed'>, () => Conver
   threw: () => new ConversionFailure('corrupt', 'The file is damaged and could not be read.'),
 };
 
+const pictureOf = async ({ path, bytes }: ConversionTask): Promise<PageImage[]> => [
+  { page: 1, bytes: path === undefined ? (bytes ?? new Uint8Array()) : await readFile(path) },
+];
+
 /** Converts files in child processes that are limited in time and memory. Close it when done. */
 export class Converter {
   private readonly pool: ProcessPool<ConversionTask, ConversionAnswer>;
+  private readonly closing = new AbortController();
+  private readonly recogniser: Recogniser | null;
 
-  constructor({ size = availableParallelism(), timeoutMs = TIMEOUT_MS, memoryMb = MEMORY_MB }: ConverterOptions = {}) {
+  constructor({
+    size = availableParallelism(),
+    timeoutMs = TIMEOUT_MS,
+    memoryMb = MEMORY_MB,
+    recogniser = findRecogniser() ?? null,
+  }: ConverterOptions = {}) {
+    this.recogniser = recogniser;
     this.pool = new ProcessPool({ entry, size, timeoutMs, memoryMb });
   }
 
@@ -46,17 +65,46 @@ export class Converter {
    * Rejects with a `ConversionFailure`, with the signal's reason when aborted, or with the `TaskFailure` `closed` when the
    * converter was closed: that says nothing of the file.
    */
-  async convert(task: ConversionTask, options: { readonly signal?: AbortSignal } = {}): Promise<ConvertedDocument> {
-    const answer = await this.pool.run(task, options).catch((error: unknown) => {
-      throw error instanceof TaskFailure && error.code !== 'closed' ? FAILURES[error.code]() : error;
-    });
+  async convert(
+    task: Omit<ConversionTask, 'scans'>,
+    options: { readonly signal?: AbortSignal } = {},
+  ): Promise<ConvertedDocument> {
+    const { recogniser } = this;
+    const first = PICTURES.has(task.format)
+      ? { images: await pictureOf(task) }
+      : await this.ask({ ...task, ...(recogniser === null ? {} : { scans: { turned: {} } }) }, options);
+    const answer = 'images' in first ? await this.ask(await this.read(task, first.images, options), options) : first;
     if ('document' in answer) return answer.document;
+    if ('images' in answer) throw new ConversionFailure('needs-ocr', 'The pages are pictures without text.');
     const { code, message, retryable } = answer.failure;
     throw new ConversionFailure(code, message, retryable);
   }
 
+  private async ask(task: ConversionTask, options: { readonly signal?: AbortSignal }): Promise<ConversionAnswer> {
+    return this.pool.run(task, options).catch((error: unknown) => {
+      throw error instanceof TaskFailure && error.code !== 'closed' ? FAILURES[error.code]() : error;
+    });
+  }
+
+  /** The same task with what OCR reads on these pages. */
+  private async read(
+    task: ConversionTask,
+    images: readonly PageImage[],
+    { signal }: { readonly signal?: AbortSignal },
+  ): Promise<ConversionTask> {
+    if (this.recogniser === null) return task;
+    const stop = AbortSignal.any([this.closing.signal, ...(signal === undefined ? [] : [signal])]);
+    const draw = async (turned: ScanRequest['turned']): Promise<readonly PageImage[]> => {
+      if (PICTURES.has(task.format)) return [];
+      const answer = await this.ask({ ...task, scans: { turned } }, { signal: stop });
+      return 'images' in answer ? answer.images : [];
+    };
+    return { ...task, scans: await readPages(images, this.recogniser, { signal: stop, draw }) };
+  }
+
   /** Ends the child processes; files in work are rejected. */
   close(): Promise<void> {
+    this.closing.abort(new TaskFailure('closed', 'The converter was closed.'));
     return this.pool.close();
   }
 }

@@ -1,7 +1,7 @@
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { blocksOf } from '../blocks-of.ts';
 import { ConversionFailure } from '../conversion-failure.ts';
-import type { ConvertPart } from '../convert-part.ts';
+import type { ConversionContext } from '../conversion-context.ts';
 import { MEDIA_TYPES } from '../detect-format.ts';
 import type { Warning } from '../document.ts';
 import type { Draft, Origin } from '../draft.ts';
@@ -95,7 +95,11 @@ const parse = async (bytes: Uint8Array): Promise<Email> => {
 };
 
 /** An e-mail: subject, a block of its headers, its text, then each attachment below a heading with its name. */
-export const convertEml = async (bytes: Uint8Array, _filename: string, convertPart: ConvertPart): Promise<Draft> => {
+export const convertEml = async (
+  bytes: Uint8Array,
+  _filename: string,
+  { convertPart }: ConversionContext,
+): Promise<Draft> => {
   const email = await parse(bytes);
   const subject = oneLine(email.subject ?? '');
   const body = bodyOf(email);

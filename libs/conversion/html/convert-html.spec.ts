@@ -92,4 +92,13 @@ describe('a web page', () => {
 
   it('with many paragraphs left open is not taken for a deep one', async () =>
     expect((await html('<p>x'.repeat(2000))).split('\n\n')).toHaveLength(2000));
+
+  it('keeps a title block that only repeats the title out of a text with headings of its own', async () => {
+    const page = (body: string) => `<html><head><title>Fees</title></head><body><header><h1>Fees</h1></header>${body}`;
+    const read = async (body: string) => convert(Buffer.from(page(body)), { format: 'html', filename: 'a.html' });
+    const { markdown, title, warnings } = await read('<h1>Scope</h1><p>text</p>');
+    expect([markdown, title]).toEqual(['# Scope\n\ntext\n', 'Fees']);
+    expect(warnings.map(({ code }) => code)).toEqual(['boilerplate-dropped']);
+    expect((await read('<h2>Scope</h2>')).markdown).toBe('# Fees\n\n## Scope\n');
+  });
 });

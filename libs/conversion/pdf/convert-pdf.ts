@@ -1,15 +1,25 @@
 import { LiteParse } from '@llamaindex/liteparse';
 import { ConversionFailure } from '../conversion-failure.ts';
+import type { ConversionContext } from '../conversion-context.ts';
 import type { Draft } from '../draft.ts';
+import { PagesToRead } from '../ocr/pages-to-read.ts';
+import { SCAN_DPI, type Scan, type ScanRequest } from '../ocr/scan.ts';
+import { scanPieces } from '../ocr/scan-pieces.ts';
+import { scanWarnings } from '../ocr/scan-warnings.ts';
 import { writePieces } from '../pieces/write-pieces.ts';
 import { bodyHeight } from './body-height.ts';
 import { joinPages } from './join-pages.ts';
 import { levelHeadings } from './level-headings.ts';
-import { pdfWarnings } from './pdf-warnings.ts';
+import type { PdfPage } from './page.ts';
+import type { PdfPiece } from './pdf-piece.ts';
+import { isSilent, pdfWarnings } from './pdf-warnings.ts';
 import { runningText } from './running-text.ts';
 import { piecesOfPage } from './pieces-of-page.ts';
 
 const MAX_PAGES = 5000;
+/** Pages of one file that OCR is asked to read: as many as it can in its time. */
+const MAX_SCANS = 40;
+const POINTS_PER_INCH = 72;
 
 const parser = new LiteParse({
   // With OCR on, it fetches language data from the network.
@@ -21,6 +31,14 @@ const parser = new LiteParse({
   emitWordBoxes: true,
   maxPages: MAX_PAGES,
 });
+
+const piecesOfScan = ({ pageNum }: PdfPage, scans: readonly Scan[]): PdfPiece[] => {
+  const scan = scans.find(({ page }) => page === pageNum);
+  if (scan === undefined) return [];
+  return scanPieces(scan.tsv, POINTS_PER_INCH / SCAN_DPI, pageNum).map((piece) =>
+    piece.kind === 'heading' ? { ...piece, height: 0, certain: true, level: 1 } : piece,
+  );
+};
 
 const parse = async (bytes: Buffer): ReturnType<LiteParse['parse']> => {
   try {
@@ -36,28 +54,58 @@ const parse = async (bytes: Buffer): ReturnType<LiteParse['parse']> => {
 /** A picture's dictionary stands in clear text in every PDF: it belongs to a stream. */
 const PICTURE = /\/Subtype\s*\/Image\b/;
 
-/** Pictures, or letters drawn as outlines, want OCR; nothing at all is an empty document. */
+const hasPictures = async (bytes: Buffer): Promise<boolean> =>
+  PICTURE.test(bytes.toString('latin1')) ||
+  // Letters may be drawn as outlines.
+  (await parser.isComplex(bytes)).some((page) => (page.uncoveredVectorArea ?? 0) > 0);
+
+/** Pictures want OCR; nothing at all is an empty document. */
 const failWithoutText = async (bytes: Buffer): Promise<never> => {
-  const hasPictures = PICTURE.test(bytes.toString('latin1'));
-  if (hasPictures || (await parser.isComplex(bytes)).some((page) => (page.uncoveredVectorArea ?? 0) > 0)) {
+  if (await hasPictures(bytes)) {
     throw new ConversionFailure('needs-ocr', 'The pages are pictures without text: they must be read by OCR first.');
   }
   throw new ConversionFailure('empty-content', 'No text was found in the file.');
 };
 
+/** Pictures of the pages without text, when somebody can read them. */
+const askForText = async (bytes: Buffer, pages: readonly PdfPage[], { turned }: ScanRequest): Promise<void> => {
+  const corrections = Object.entries(turned).map(([page, angle]) => ({ page: Number(page), angle }));
+  const silent = pages.filter(isSilent).map(({ pageNum }) => pageNum);
+  if (silent.length === 0 || !(await hasPictures(bytes))) return;
+  const asked = corrections.length === 0 ? silent.slice(0, MAX_SCANS) : corrections.map(({ page }) => page);
+  const artist = new LiteParse({
+    ocrEnabled: false,
+    quiet: true,
+    dpi: SCAN_DPI,
+    ...(corrections.length === 0 ? {} : { pageOrientationCorrections: corrections }),
+  });
+  const drawn = await artist.screenshot(bytes, asked);
+  throw new PagesToRead(drawn.map(({ pageNum, imageBuffer }) => ({ page: pageNum, bytes: imageBuffer })));
+};
+
 /** A PDF: what its pages say, put together over page breaks, with page and boxes for each block. */
-export const convertPdf = async (content: Uint8Array): Promise<Draft> => {
+export const convertPdf = async (
+  content: Uint8Array,
+  _filename: string,
+  { scans }: Pick<ConversionContext, 'scans'>,
+): Promise<Draft> => {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const { pages, totalPages } = await parse(bytes);
   const body = bodyHeight(pages);
-  const pieces = joinPages(pages.flatMap((page) => piecesOfPage(page, body)));
+  if ('turned' in scans) await askForText(bytes, pages, scans);
+  const read = 'turned' in scans ? [] : scans;
+  const pieces = joinPages(pages.flatMap((page) => [...piecesOfPage(page, body), ...piecesOfScan(page, read)]));
   if (pieces.length === 0) return failWithoutText(bytes);
   const { markdown, origins } = writePieces(levelHeadings(pieces));
   const cut = { code: 'pages-left-out', message: `Only the first ${MAX_PAGES} of ${totalPages} pages were read.` };
   return {
     markdown,
     origins,
-    warnings: [...pdfWarnings(pages), ...(totalPages > MAX_PAGES ? [cut] : [])],
+    warnings: [
+      ...pdfWarnings(pages.filter((page) => !read.some((scan) => scan.page === page.pageNum))),
+      ...scanWarnings(read),
+      ...(totalPages > MAX_PAGES ? [cut] : []),
+    ],
     title: null,
     pageCount: totalPages,
     runningText: runningText(pages),

@@ -8,10 +8,14 @@ const MATH_FONT =
 const plural = (pages: readonly number[]): string =>
   pages.length === 1 ? `Page ${pages[0]}` : `Pages ${pages.join(', ')}`;
 
+/** Has a page no text? */
+export const isSilent = ({ blocks }: PdfPage): boolean =>
+  (blocks ?? []).every(({ kind }) => kind === 'rule' || kind === 'figure');
+
 /** What a reader of the text would miss: formulas, and pages without text. */
 export const pdfWarnings = (pages: readonly PdfPage[]): Warning[] => {
   const formulas = pages.filter(({ textItems }) => textItems.some(({ fontName }) => MATH_FONT.test(fontName ?? '')));
-  const silent = pages.filter(({ blocks }) => (blocks ?? []).every(({ kind }) => kind === 'rule' || kind === 'figure'));
+  const silent = pages.filter(isSilent);
   const numbers = silent.map(({ pageNum }) => pageNum);
   return [
     ...formulas.map(({ pageNum }) => ({

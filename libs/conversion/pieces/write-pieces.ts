@@ -27,13 +27,13 @@ const indented = (text: string, width: number): string =>
 /** Nesting of the open list: level in the source, and column where the text of its items begins. */
 type OpenItems = { level: number; column: number }[];
 
-const item = ({ level, marker, text }: Extract<Piece, { kind: 'item' }>, open: OpenItems): string => {
+const item = ({ level, marker, text, asPrinted }: Extract<Piece, { kind: 'item' }>, open: OpenItems): string => {
   while ((open.at(-1)?.level ?? -1) >= level) open.pop();
   const indent = open.at(-1)?.column ?? 0;
   // A check box is text of its item to Markdown.
   const column = indent + (marker.startsWith('- [') ? 1 : marker.length) + 1;
   open.push({ level, column });
-  return `${' '.repeat(indent)}${marker} ${indented(text, column)}`;
+  return `${' '.repeat(indent)}${marker} ${asPrinted === true ? escapeLines(text) : indented(text, column)}`;
 };
 
 /** Code paragraphs in a row are lines of one listing. */

@@ -1,0 +1,17 @@
+import { ConversionFailure } from '../conversion-failure.ts';
+import type { Draft } from '../draft.ts';
+import { writePieces } from '../pieces/write-pieces.ts';
+import type { Scan } from './scan.ts';
+import { scanPieces } from './scan-pieces.ts';
+import { scanWarnings } from './scan-warnings.ts';
+
+/** A picture, as OCR read it. Boxes are in dots of the picture. Throws `needs-ocr` when nobody has read it. */
+export const convertImage = ([scan]: readonly Scan[]): Draft => {
+  if (scan === undefined) {
+    throw new ConversionFailure('needs-ocr', 'The file is a picture: its text must be read by OCR first.');
+  }
+  const pieces = scanPieces(scan.tsv, 1);
+  const { markdown, origins } = writePieces(pieces);
+  const pages = pieces.map(({ place }) => place.page ?? 1);
+  return { markdown, origins, warnings: scanWarnings([scan]), title: null, pageCount: Math.max(1, ...pages) };
+};
