@@ -7,7 +7,7 @@ import { root } from './build/paths.ts';
 const [name = '', ...options] = process.argv.slice(2);
 const program = join(root, 'bench', name, 'run.ts');
 if (name === '' || !existsSync(program)) {
-  console.error('usage: npm run bench -- pipeline [--count 100] [--warm 10] [--parallel 4]');
+  console.error('usage: npm run bench -- findings | semantics | pipeline [--count 100] [--warm 10] [--parallel 4]');
   process.exit(2);
 }
 for (const command of [['scripts/build-if-stale.ts'], ['--conditions=source', program, ...options]]) {
