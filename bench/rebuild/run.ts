@@ -167,6 +167,35 @@ try {
         ` ${reads} reads meanwhile, ${failed} failed, slowest ${slowest.toFixed(0)} ms; ${written} events written meanwhile`,
     );
 
+  /** What the same statements cost without a store: read in order, write, nothing else. */
+  const floor = async (): Promise<void> => {
+    for (const [what, write] of [
+      ['set-based', setBased],
+      ['event by event', perEvent],
+    ] as const) {
+      await pool.query('TRUNCATE lines');
+      const started = performance.now();
+      let done = 0;
+      while (done < EVENTS) {
+        const { rows } = await pool.query<{ tenant_id: string; stream_id: string; version: number }>(
+          'SELECT position, tenant_id, stream_id, version, type, data FROM events WHERE position > $1 ORDER BY position LIMIT 500',
+          [done],
+        );
+        const events = rows.map((row) => ({
+          tenantId: row.tenant_id,
+          streamId: row.stream_id,
+          version: row.version,
+        })) as Recorded[];
+        await source.transaction((tables) => write(tables, events));
+        done += rows.length;
+      }
+      const seconds = (performance.now() - started) / 1000;
+      console.log(
+        `${`the same without a store, ${what}`.padEnd(38)} ${done} events in ${seconds.toFixed(1)} s, ${Math.round(done / seconds)} events/s`,
+      );
+    }
+  };
+
   show('first filling, set-based', await build(1, setBased));
   const others = [reader(), writer()];
   show('rebuild beside the live one, set-based', await build(2, setBased));
@@ -174,11 +203,13 @@ try {
   show('rebuild, event by event with TypeORM', await build(3, perEvent));
   running.now = false;
   await Promise.all(others);
+
   const { rows } = await pool.query<{ wrong: string }>(
     `SELECT count(*) AS wrong FROM (SELECT stream_id, count(*) AS n FROM events GROUP BY 1) e FULL JOIN lines l USING (stream_id)
      WHERE e.n IS DISTINCT FROM l.n AND stream_id NOT LIKE 'late-%'`,
   );
   console.log(`rows that differ from a fold over the log: ${rows[0]?.wrong}`);
+  await floor();
   await source.destroy();
 } finally {
   await pool.end();

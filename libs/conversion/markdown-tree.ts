@@ -24,6 +24,10 @@ const INLINE = [
 function withoutInline(this: Processor): void {
   const data = this.data();
   (data.micromarkExtensions ??= []).push({ disable: { null: INLINE } });
+  // Searching all texts for addresses takes as long as reading the blocks.
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? [])
+    .flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
 }
 
 const processor = unified().use(remarkParse).use(remarkGfm).use(withoutInline).freeze();

@@ -6,7 +6,7 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
-import { FileRequired, FileTooLarge, IncompleteUpload } from './domain/upload.errors.ts';
+import { FileRequired, FileTooLarge, IncompleteUpload, OneFileOnly } from './domain/upload.errors.ts';
 
 export interface ReceivedUpload {
   /** The file on disk; the caller removes it. */
@@ -20,14 +20,15 @@ export interface ReceivedUpload {
 
 /**
  * Takes a multipart upload from the wire to a file in `folder`, whatever order its parts come in, and knows size and
- * hash when it ends. Throws `FileRequired`, `FileTooLarge` or `IncompleteUpload`, and leaves no file behind then.
+ * hash when it ends. Throws `FileRequired`, `OneFileOnly`, `FileTooLarge` or `IncompleteUpload`, and leaves no file behind
+ * then.
  */
 export const receiveUpload = async (
   request: FastifyRequest,
   folder: string,
   maxBytes: number,
 ): Promise<ReceivedUpload> => {
-  if (!request.isMultipart())
+  if (!request.isMultipart() || !BOUNDARY.test(request.headers['content-type'] ?? ''))
     throw new FileRequired('Send the document as multipart/form-data with a part named "file".');
   const path = join(folder, `upload-${randomUUID()}`);
   const fields: Record<string, string> = {};
@@ -42,12 +43,21 @@ export const receiveUpload = async (
     return { path, fields, ...file };
   } catch (error) {
     await rm(path, { force: true });
-    throw endsEarly(error) ? new IncompleteUpload('The upload ends in the middle of a part.') : error;
+    throw inOurWords(error);
   }
 };
 
-/** The parser's own error, which has no code. */
-const endsEarly = (error: unknown): boolean => error instanceof Error && /end of multipart data/i.test(error.message);
+/** What parts a form's parts; without it there are none. */
+const BOUNDARY = /;\s*boundary=/i;
+
+/** The parser's errors, of which the one about the end has no code. */
+const inOurWords = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return error;
+  if (/end of multipart data/i.test(error.message))
+    return new IncompleteUpload('The upload ends in the middle of a part.');
+  if ('code' in error && error.code === 'FST_FILES_LIMIT') return new OneFileOnly('Send one file per request.');
+  return error;
+};
 
 /** The part of a name after the last slash of either kind; a name is shown, never opened. */
 export const lastSegment = (name: string): string =>

@@ -131,9 +131,15 @@ describe('the door for documents', () => {
       expect([answer.status, answer.body.code]).toEqual([400, 'file-required']);
     });
 
+    it('to a form that does not say what parts its parts', async () => {
+      const headers = { 'content-type': 'multipart/form-data' };
+      const response = await server.app.inject({ method: 'POST', url: '/api/v1/documents', payload: 'x', headers });
+      expect([response.statusCode, response.json<Problem>().code]).toEqual([400, 'file-required']);
+    });
+
     it('to two files at once', async () => {
-      const { status } = await send(['a.md', 'b.md'].map((filename) => ({ name: 'file', filename, content: '# A' })));
-      expect([400, 413]).toContain(status);
+      const answer = await send(['a.md', 'b.md'].map((filename) => ({ name: 'file', filename, content: '# A' })));
+      expect([answer.status, answer.body.code]).toEqual([400, 'one-file-only']);
     });
 
     it('to a form that ends in the middle', async () => {

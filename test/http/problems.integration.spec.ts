@@ -151,6 +151,11 @@ describe('errors over HTTP', () => {
     ).toEqual(['leg.toes', 'name', 'wings']);
   });
 
+  it('refuses a body that is nested deeper than its checks can follow', async () => {
+    const payload = `{"name":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+    await assertProblem(ask('/api/v1/planted/birds', { method: 'POST', payload }), 400, 'invalid-request');
+  });
+
   it('takes any version of UUID', async () => {
     const response = await ask('/api/v1/planted/items/725338e4-b63b-8b14-a630-a69496dc3a73');
     expect(response.statusCode).toBe(200);

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -77,16 +77,31 @@ describe('docsense convert', () => {
     ]);
   });
 
+  it('names a folder that cannot be listed, does the others, and exits with 3', async () => {
+    await put({ 'in/a.md': 'fine', 'in/b/c.md': 'near' });
+    // Permissions would not stop root; a path that is longer than the system takes, and short enough from here, stops everybody.
+    const tooLong = `in/b/${'n/'.repeat(process.platform === 'darwin' ? 505 : 2_040)}`;
+    execFileSync('mkdir', ['-p', tooLong], { cwd: folder });
+    try {
+      const { code, stdout, stderr } = await docsense('convert', 'in', '--recursive');
+      expect([code, stdout]).toEqual([3, 'fine\nnear\n']);
+      expect(stderr).toMatch(/^b\/n\/.*: unreadable: ENAMETOOLONG/);
+    } finally {
+      execFileSync('rm', ['-rf', 'in/b'], { cwd: folder });
+    }
+  });
+
   it.each([
     [['convert'], 'missing required argument'],
     [['convert', 'absent.md'], 'there is no absent.md'],
     [['convert', '.'], 'is a folder: add --recursive'],
     [['convert', 'a.md', '--blocks'], '--blocks needs --out'],
     [['convert', 'a.md', 'sub/a.md'], 'two files would be written to a.md'],
+    [['convert', 'none', '-r'], 'there is no document in none'],
     [['convert', 'a.md', '--unknown'], 'unknown option'],
     [['unknown'], 'unknown command'],
   ])('%j is wrong usage: 2', async (args, message) => {
-    await put({ 'a.md': 'x', 'sub/a.md': 'y' });
+    await put({ 'a.md': 'x', 'sub/a.md': 'y', 'none/c.bin': 'z' });
     const { code, stdout, stderr } = await docsense(...args);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(message);

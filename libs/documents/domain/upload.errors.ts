@@ -5,6 +5,11 @@ export class FileRequired extends DomainError {
   readonly code = 'file-required';
 }
 
+export class OneFileOnly extends DomainError {
+  readonly kind = 'invalid';
+  readonly code = 'one-file-only';
+}
+
 /** The form ends before its last part does. */
 export class IncompleteUpload extends DomainError {
   readonly kind = 'invalid';

@@ -18,9 +18,19 @@ describe('text that can be stored', () => {
     );
   });
 
-  it('is looked for at any depth without running out of stack', () => {
-    let deep: unknown = 'a\0';
-    for (let level = 0; level < 100_000; level++) deep = [deep];
-    expect(() => requireStorableText({ length: 1, 0: deep })).toThrow('not valid');
+  const nested = (levels: number): unknown => {
+    let value: unknown = 'a';
+    for (let level = 0; level < levels; level++) value = [value];
+    return value;
+  };
+
+  it('may be nested, but not so deep that whoever reads it next runs out of stack', () => {
+    expect(() => requireStorableText(nested(64))).not.toThrow();
+    for (const levels of [65, 100_000])
+      expect(() => requireStorableText(nested(levels))).toThrow(
+        expect.objectContaining({
+          context: { errors: [expect.objectContaining({ message: expect.stringMatching(/deeper than 64/) })] },
+        }),
+      );
   });
 });

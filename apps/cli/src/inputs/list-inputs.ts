@@ -10,9 +10,13 @@ export interface Input {
   readonly name: string;
 }
 
-/** Supported files below a folder, in a stable order. Hidden folders and linked folders are not entered. */
+/**
+ * Supported files below a folder, in a stable order. Hidden folders and linked folders are not entered. A folder that cannot
+ * be listed stands for its files: reading it fails as reading them would, and is told.
+ */
 const walk = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) return [folder];
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: string[] = [];
   for (const entry of entries) {
@@ -37,7 +41,10 @@ export const listInputs = async (paths: readonly string[], recursive: boolean): 
     else if (!recursive) return `${named} is a folder: add --recursive`;
     else {
       const files = await walk(path);
-      inputs.push(...files.map((file) => ({ path: file, name: relative(path, file).split(sep).join('/') })));
+      if (files.length === 0) return `there is no document in ${named}`;
+      inputs.push(
+        ...files.map((file) => ({ path: file, name: relative(path, file).split(sep).join('/') || basename(path) })),
+      );
     }
   }
   const names = new Set<string>();
