@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './build/paths.ts';
 
@@ -7,7 +7,8 @@ import { root } from './build/paths.ts';
 const [name = '', ...options] = process.argv.slice(2);
 const program = join(root, 'bench', name, 'run.ts');
 if (name === '' || !existsSync(program)) {
-  console.error('usage: npm run bench -- conversion | pipeline [--count 100] [--warm 10] [--parallel 4]');
+  const names = readdirSync(join(root, 'bench')).filter((folder) => existsSync(join(root, 'bench', folder, 'run.ts')));
+  console.error(`usage: npm run bench -- ${names.join(' | ')} [options]`);
   process.exit(2);
 }
 for (const command of [['scripts/build-if-stale.ts'], ['--conditions=source', program, ...options]]) {

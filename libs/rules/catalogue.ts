@@ -3,11 +3,15 @@ import { brokenFormula } from './broken-formula.ts';
 import { calendarWithoutSource } from './calendar-without-source.ts';
 import { circularDefinition } from './circular-definition.ts';
 import { conflictingDefinitions } from './conflicting-definitions.ts';
+import { conversionWithoutRate } from './conversion-without-rate.ts';
+import { dataQualityWithoutTest } from './data-quality-without-test.ts';
+import { dataSectionWithoutProvider } from './data-section-without-provider.ts';
 import { dateWithoutRollRule } from './date-without-roll-rule.ts';
 import { dayTypeWithoutCalendar } from './day-type-without-calendar.ts';
 import { escapeClause } from './escape-clause.ts';
 import { frequencyContradiction } from './frequency-contradiction.ts';
 import { governanceAbsent } from './governance-absent.ts';
+import { historyWithoutLength } from './history-without-length.ts';
 import { limitAbsent } from './limit-absent.ts';
 import { marketConvention } from './market-convention.ts';
 import { marketEventWithoutRule } from './market-event-without-rule.ts';
@@ -23,11 +27,13 @@ import { parameterRowIncomplete } from './parameter-row-incomplete.ts';
 import { parameterWithoutValue } from './parameter-without-value.ts';
 import { periodWithoutDayType } from './period-without-day-type.ts';
 import { placeholderLeftInText } from './placeholder-left-in-text.ts';
+import { priceWithoutField } from './price-without-field.ts';
 import { priceWithoutSource } from './price-without-source.ts';
 import { processWithoutMethod } from './process-without-method.ts';
 import { rankingWithoutTies } from './ranking-without-ties.ts';
 import { recursionWithoutStart } from './recursion-without-start.ts';
 import { referenceToNothing } from './reference-to-nothing.ts';
+import { revisedDataWithoutVintage } from './revised-data-without-vintage.ts';
 import { riskDisclosureAbsent } from './risk-disclosure-absent.ts';
 import { roundingWithoutMethod } from './rounding-without-method.ts';
 import { sameCloseExecution } from './same-close-execution.ts';
@@ -36,6 +42,7 @@ import { subjectiveTerm } from './subjective-term.ts';
 import { sumOrExampleWrong } from './sum-or-example-wrong.ts';
 import { symbolVariants } from './symbol-variants.ts';
 import { timeWithoutZone } from './time-without-zone.ts';
+import { unadjustedHistory } from './unadjusted-history.ts';
 import { unboundedComparison } from './unbounded-comparison.ts';
 import { unclearPronoun } from './unclear-pronoun.ts';
 import { uncoveredBoundary } from './uncovered-boundary.ts';
@@ -58,11 +65,15 @@ export const rules: readonly Rule[] = [
   calendarWithoutSource,
   circularDefinition,
   conflictingDefinitions,
+  conversionWithoutRate,
+  dataQualityWithoutTest,
+  dataSectionWithoutProvider,
   dateWithoutRollRule,
   dayTypeWithoutCalendar,
   escapeClause,
   frequencyContradiction,
   governanceAbsent,
+  historyWithoutLength,
   limitAbsent,
   marketConvention,
   marketEventWithoutRule,
@@ -78,11 +89,13 @@ export const rules: readonly Rule[] = [
   parameterWithoutValue,
   periodWithoutDayType,
   placeholderLeftInText,
+  priceWithoutField,
   priceWithoutSource,
   processWithoutMethod,
   rankingWithoutTies,
   recursionWithoutStart,
   referenceToNothing,
+  revisedDataWithoutVintage,
   riskDisclosureAbsent,
   roundingWithoutMethod,
   sameCloseExecution,
@@ -91,6 +104,7 @@ export const rules: readonly Rule[] = [
   sumOrExampleWrong,
   symbolVariants,
   timeWithoutZone,
+  unadjustedHistory,
   unboundedComparison,
   unclearPronoun,
   uncoveredBoundary,

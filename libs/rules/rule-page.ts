@@ -26,7 +26,7 @@ export const rulePage = ({
     ...staysSilent.map(fenced),
   ].join('\n');
 
-const RECIPE = `1. Choose an id: the next free number of its group in \`libs/rules/\` (SC self-containment, IR structure, LG language, PR and EC precision and edge cases, MC calendar).
+const RECIPE = `1. Choose an id: the next free number of its group in \`libs/rules/\` (SC self-containment, IR structure, LG language, PR and EC precision and edge cases, MC calendar, DC data contract).
 2. Make \`libs/rules/<what-it-finds>.ts\` with one exported \`Rule\`; copy the nearest neighbour.
 3. Write \`fires\` (at least two) and \`staysSilent\` (at least two) first: they are the tests and the page.
 4. Put word lists, windows and limits as constants at the top, and name them in \`parameters\`.

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Controller, Get, Module } from '@nestjs/common';
 import type { LightMyRequestResponse } from 'fastify';
 import { ContentStore, Database, Permission } from '#platform';
+import type { GraphView } from '../../libs/analysis/graph.view.ts';
 import type { DocumentView } from '../../libs/documents/document.view.ts';
 import type { FeedbackPageView } from '../../libs/feedback/feedback.view.ts';
 import type { PolicyRepositoryDetailView } from '../../libs/policy/policy-repository.view.ts';
@@ -120,11 +121,13 @@ describe('another tenant', () => {
     await untilTrue(async () => (await listed(OURS, `${path}/feedback?status=pending`)).length > 0);
     const [feedback] = await listed(OURS, `${path}/feedback?status=pending`);
     const [analysis] = await listed(OURS, `${path}/analyses`);
+    const { nodes } = (await api.get<GraphView>(`${path}/graph`, OURS)).body;
     ids = {
       documentId: document.id,
       number: '2',
       feedbackId: feedback?.id ?? '',
       analysisId: analysis?.id ?? '',
+      termId: nodes.find(({ kind }) => kind === 'term')?.id ?? '',
       repositoryId: repository.id,
       policyId: repository.policies[0]?.id ?? '',
     };
