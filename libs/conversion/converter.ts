@@ -6,6 +6,7 @@ import type { ConversionAnswer, ConversionTask } from './conversion-task.ts';
 import type { ConvertedDocument, Format } from './document.ts';
 import { readPages } from './ocr/read-pages.ts';
 import { findRecogniser, type Recogniser } from './ocr/recogniser.ts';
+import { turns } from './ocr/turns.ts';
 import type { PageImage, ScanRequest } from './ocr/scan.ts';
 
 export interface ConverterOptions {
@@ -44,6 +45,7 @@ export class Converter {
   private readonly pool: ProcessPool<ConversionTask, ConversionAnswer>;
   private readonly closing = new AbortController();
   private readonly recogniser: Recogniser | null;
+  private readonly inTurn: ReturnType<typeof turns>;
 
   constructor({
     size = availableParallelism(),
@@ -52,6 +54,7 @@ export class Converter {
     recogniser = findRecogniser() ?? null,
   }: ConverterOptions = {}) {
     this.recogniser = recogniser;
+    this.inTurn = turns(size);
     this.pool = new ProcessPool({ entry, size, timeoutMs, memoryMb });
   }
 
@@ -92,14 +95,17 @@ export class Converter {
     images: readonly PageImage[],
     { signal }: { readonly signal?: AbortSignal },
   ): Promise<ConversionTask> {
-    if (this.recogniser === null) return task;
+    const { recogniser } = this;
+    if (recogniser === null) return task;
     const stop = AbortSignal.any([this.closing.signal, ...(signal === undefined ? [] : [signal])]);
     const draw = async (turned: ScanRequest['turned']): Promise<readonly PageImage[]> => {
       if (PICTURES.has(task.format)) return [];
       const answer = await this.ask({ ...task, scans: { turned } }, { signal: stop });
       return 'images' in answer ? answer.images : [];
     };
-    return { ...task, scans: await readPages(images, this.recogniser, { signal: stop, draw }) };
+    // The program that reads is no child of the pool: it must not take more cores than the pool may.
+    const scans = await this.inTurn(() => readPages(images, recogniser, { signal: stop, draw }));
+    return { ...task, scans };
   }
 
   /** Ends the child processes; files in work are rejected. */
