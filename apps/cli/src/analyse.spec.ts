@@ -102,7 +102,9 @@ describe('docsense analyse, rules, ir', () => {
 
   it('shows the semantic IR', async () => {
     await put({ 'a.md': FLAWED });
-    expect((await docsense('ir', 'a.md')).stdout).toContain('20 unspecified day');
+    const { stdout } = await docsense('ir', 'a.md');
+    expect(stdout).toContain('20 unspecified day');
+    expect(stdout).toMatch(/^Graph \(\d+\)\n {2}\d+ nodes, \d+ edges$/m);
     expect(JSON.parse((await docsense('ir', 'a.md', '--format', 'json')).stdout)).toMatchObject({
       schemaVersion: 1,
       title: { text: 'Alpha Index' },

@@ -1,5 +1,6 @@
 import { digest, type Span } from '#kernel';
 import type { Formula, IrBlock, Section, Sentence, Table, Term, TermForm } from '../ir.ts';
+import { useFinder } from './use-finder.ts';
 import { findSymbolDefinitions } from './find-symbol-definitions.ts';
 
 interface Found extends Span {
@@ -128,19 +129,6 @@ const inTables = (tables: readonly Table[]): Found[] =>
     );
   });
 
-/** Every place of a name in the prose, singular or plural, outside its own definition. */
-const usesOf = (name: string, prose: string, own: Span, start: number): Span[] => {
-  const spans: Span[] = [];
-  for (let at = prose.indexOf(name); at >= 0 && spans.length < 200; at = prose.indexOf(name, at + name.length)) {
-    const end = at + name.length;
-    const before = prose[at - 1] ?? ' ';
-    const after = /^(?:s|es)?(?![\p{L}\p{N}_])/u.test(prose.slice(end, end + 4));
-    if (/[\p{L}\p{N}_]/u.test(before) || !after || at === start || (at >= own.start && end <= own.end)) continue;
-    spans.push({ start: at, end });
-  }
-  return spans;
-};
-
 /** Terms, acronyms and symbols that the document gives a meaning to, in order. `prose` is the masked document, as long as the Markdown. */
 export const buildTerms = (
   markdown: string,
@@ -163,6 +151,7 @@ export const buildTerms = (
     })),
     ...inTables(parts.tables),
   ];
+  const usesOf = useFinder(prose);
   const taken = new Map<number, true>();
   const seen = new Map<string, number>();
   return found
@@ -187,7 +176,7 @@ export const buildTerms = (
         definition,
         definitionSpan: term.definitionSpan,
         aliases,
-        uses: usesOf(name, prose, { start: term.definitionSpan.start, end: term.definitionSpan.end }, term.start),
+        uses: usesOf({ name, start: term.start, own: term.definitionSpan }),
       };
     });
 };
