@@ -24,6 +24,13 @@ const IDLE_FLUSH_MS = 500;
 const FIRST_BACKOFF_MS = 100;
 const MAX_BACKOFF_MS = 10_000;
 
+interface Slice {
+  readonly events: readonly FedEvent[];
+  /** Everything up to here has been read. */
+  readonly reached: bigint;
+  readonly more: boolean;
+}
+
 export interface RunSurroundings {
   readonly database: DataSource;
   readonly feed: EventFeed;
@@ -44,6 +51,8 @@ export class SubscriptionRun {
   private readonly logger = new Logger('SubscriptionRun');
   private readonly stopping = new AbortController();
   private parked: ParkedStreams | undefined;
+  /** The slice after the one at hand, when there is one for sure. */
+  private ahead: { readonly after: bigint; readonly horizon: bigint; readonly slice: Promise<Slice> } | undefined;
   private flushed: bigint;
   private flushDue = 0;
 
@@ -84,13 +93,18 @@ export class SubscriptionRun {
 
   /** One batch. False when there was nothing to do. */
   private async step(): Promise<boolean> {
-    const horizon = await this.around.feed.horizon();
+    const ahead = this.ahead?.after === this.position ? this.ahead : undefined;
+    this.ahead = undefined;
+    const horizon = ahead?.horizon ?? (await this.around.feed.horizon());
     if (horizon <= this.position) {
       if (this.lease.state === 'rebuilding') await this.swap();
       await this.flush();
       return false;
     }
-    const { events, reached } = await this.read(horizon);
+    const { events, reached, more } = await (ahead?.slice ?? this.read(this.position, horizon));
+    // What comes next is read while this is written: below a horizon nothing changes any more.
+    if (more) this.ahead = { after: reached, horizon, slice: this.read(reached, horizon) };
+    this.ahead?.slice.catch(() => undefined);
     if (events.length === 0 && this.lease.state === 'running') {
       if (this.flushed === this.position) this.flushDue = performance.now() + IDLE_FLUSH_MS;
       this.position = reached;
@@ -101,18 +115,16 @@ export class SubscriptionRun {
     return true;
   }
 
-  private async read(horizon: bigint): Promise<{ events: readonly FedEvent[]; reached: bigint }> {
+  private async read(after: bigint, horizon: bigint): Promise<Slice> {
     const { types } = this.subscription;
-    const bulk = horizon - this.position > FAR_BEHIND && types !== 'all';
+    const bulk = horizon - after > FAR_BEHIND && types !== 'all';
     const limit = bulk ? BULK : BATCH;
     const read = bulk
-      ? await this.around.feed.readTypes(this.position, horizon, limit, [...types])
-      : await this.around.feed.read(this.position, horizon, limit);
+      ? await this.around.feed.readTypes(after, horizon, limit, [...types])
+      : await this.around.feed.read(after, horizon, limit);
     const last = read.at(-1);
-    return {
-      events: read.filter((event) => this.isMine(event)),
-      reached: read.length === limit && last ? last.position : horizon,
-    };
+    const more = read.length === limit && last !== undefined;
+    return { events: read.filter((event) => this.isMine(event)), reached: more ? last.position : horizon, more };
   }
 
   private isMine({ type, shard }: FedEvent): boolean {
