@@ -11,12 +11,14 @@ const fallback = ({ fallbackText, fallback: value }: Setting): string =>
   fallbackText ?? (typeof value === 'string' ? `\`${value}\`` : 'unset');
 
 const row = (setting: Setting): string =>
-  `| \`${setting.name}\` | ${setting.about}${setting.secret ? ' *Secret.*' : ''} | ${fallback(setting)} | ${setting.production ?? ''} |`;
+  `| \`${setting.name}\` | ${setting.about}${setting.secret ? ' *Secret.*' : ''}${setting.idle ? ' *Not used yet.*' : ''} | ${fallback(setting)} | ${setting.production ?? ''} |`;
 
 const page = `# Environment variables
 
 Every setting there is. An empty variable counts as unset. All of them are checked at start: with faults the process ends with
 code 1 and one line, \`Configuration validation failed: …\`, that names every fault and shows no value. Secrets never reach the log.
+
+*Not used yet*: this release checks the value and does nothing with it; the start warns when one of these is set.
 
 | variable | meaning | default | in production |
 |---|---|---|---|

@@ -1,16 +1,21 @@
-import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageRequest } from '#platform';
+import { MOMENT } from './moment.ts';
+
+const FORM = { message: '$property must be like 2026-03-01 or 2026-03-01T10:30:00Z' };
 
 /** Which entries of the audit trail. */
 export class ListAuditRequest extends PageRequest {
-  /** At or after this time, ISO 8601. */
+  /** At or after this time: ISO 8601, UTC unless it says otherwise. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @Matches(MOMENT, FORM)
   readonly from?: string;
 
-  /** Before this time, ISO 8601. */
+  /** Before this time: ISO 8601, UTC unless it says otherwise. */
   @IsOptional()
   @IsISO8601({ strict: true })
+  @Matches(MOMENT, FORM)
   readonly to?: string;
 
   /** Event type, e.g. `VersionCreated`. */

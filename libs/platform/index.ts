@@ -7,6 +7,7 @@ export { routeTable } from './access/route-table.ts';
 export { OperatorFault } from './configuration/operator-fault.ts';
 export { ConfigurationModule } from './configuration/configuration.module.ts';
 export { Configuration } from './configuration/configuration.ts';
+export { idleSettings } from './configuration/idle-settings.ts';
 export { readConfiguration } from './configuration/read-configuration.ts';
 export { secretKeyOf } from './configuration/secret-key.ts';
 export { secretsOf } from './configuration/secrets-of.ts';

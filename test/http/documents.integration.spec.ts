@@ -124,6 +124,24 @@ describe('documents', () => {
     expect([change.status, change.body.code]).toEqual([409, 'document-withdrawn']);
   });
 
+  it.each(['2026', '2026-W10', '2026-02-30', '2026-03-01T10', '2026-03-01T10:30:00,5Z', '+02026-03-01'])(
+    'has no audit from %s on: that is no time',
+    async (from) => {
+      const { status } = await api.get(`/audit?from=${encodeURIComponent(from)}`);
+      expect(status).toBe(400);
+    },
+  );
+
+  it('has the audit of a stretch of time', async () => {
+    const { id } = await upload('stretch.md', '# Stretch\n\nText.\n');
+    const count = async (query: string) =>
+      (await api.get<AuditPageView>(`/audit?documentId=${id}&${query}`)).body.items.length;
+    // Farther from UTC than PostgreSQL itself lets a zone be.
+    const upTo = encodeURIComponent('9998-12-31T23:59:59+20:00');
+    await untilTrue(async () => (await count(`from=2000-01-01&to=${upTo}`)) > 0);
+    expect(await count('to=2000-01-01T00:00')).toBe(0);
+  });
+
   it('are linked, not refused, when their bytes are the same', async () => {
     const first = await upload('one.md', '# Twin\n');
     const second = await upload('two.md', '# Twin\n');

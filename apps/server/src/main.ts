@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createLogger, OperatorFault, readConfiguration, secretsOf, type Configuration } from '#platform';
+import { createLogger, idleSettings, OperatorFault, readConfiguration, secretsOf, type Configuration } from '#platform';
 import { runServer, type RunningServer } from './run-server.ts';
 
 const exit = (code: number, message: string): never => {
@@ -26,6 +26,8 @@ const logger = createLogger({
   secrets: secretsOf(configuration),
 });
 const own = logger.child({ logger: 'Server' });
+const idle = idleSettings(configuration);
+if (idle.length > 0) own.warn({ settings: idle }, 'settings without effect in this release');
 const stopping = new AbortController();
 let server: RunningServer | undefined;
 

@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database, decodeCursor, requireContext, toPage } from '#platform';
 import type { AuditEntryView, AuditPageView } from '../audit.view.ts';
 import type { ListAuditRequest } from '../list-audit.request.ts';
+import { momentOf } from '../moment.ts';
 import { AuditRow } from '../projections/audit-entries.ts';
 
 /** The audit trail, the newest entry first. */
@@ -25,8 +26,8 @@ export class ListAuditHandler implements IQueryHandler<ListAudit> {
         .where('a.tenantId = :tenantId', { tenantId })
         .orderBy('a.position', 'DESC')
         .take(limit + 1);
-      if (from !== undefined) query.andWhere('a.at >= :from', { from });
-      if (to !== undefined) query.andWhere('a.at < :to', { to });
+      if (from !== undefined) query.andWhere('a.at >= :from', { from: momentOf(from) });
+      if (to !== undefined) query.andWhere('a.at < :to', { to: momentOf(to) });
       if (type !== undefined) query.andWhere('a.type = :type', { type });
       if (actor !== undefined) query.andWhere('a.actorId = :actor', { actor });
       if (documentId !== undefined) query.andWhere('a.documentId = :documentId', { documentId });

@@ -137,8 +137,7 @@ export class Configuration {
   readonly auth!: boolean;
 
   @Setting({
-    about:
-      'Signs sessions and locks the keys of personal data. Change it with `npm run rotate-secret`; without it that data is lost.',
+    about: 'Locks the keys of personal data. Change it with `npm run rotate-secret`; without it that data is lost.',
     fallbackText: 'a random one, made once in `DATA_DIR/secret-key`',
     secret: true,
     production: 'required, 32 characters or more',
@@ -198,83 +197,84 @@ export class Configuration {
     about: 'Spending limit of all AI advisers together, US dollars per calendar month.',
     parse: number,
     fallbackText: 'no limit',
+    idle: true,
   })
   @IsOptional()
   @IsNumber()
   @Min(0)
   readonly aiMonthlyBudgetUsd?: number;
 
-  @Setting({ about: 'Key for Anthropic.', secret: true })
+  @Setting({ about: 'Key for Anthropic.', secret: true, idle: true })
   @IsOptional()
   @IsString()
   readonly anthropicApiKey?: string;
 
-  @Setting({ about: 'Another address for Anthropic, e.g. a gateway.' })
+  @Setting({ about: 'Another address for Anthropic, e.g. a gateway.', idle: true })
   @IsOptional()
   @IsUrl(HTTP_URL)
   readonly anthropicBaseUrl?: string;
 
-  @Setting({ about: 'Model of Anthropic.' })
+  @Setting({ about: 'Model of Anthropic.', idle: true })
   @IsOptional()
   @IsString()
   readonly anthropicModel?: string;
 
-  @Setting({ about: 'Key for OpenAI.', secret: true })
+  @Setting({ about: 'Key for OpenAI.', secret: true, idle: true })
   @IsOptional()
   @IsString()
   readonly openaiApiKey?: string;
 
-  @Setting({ about: 'Another address for OpenAI, e.g. a compatible server.' })
+  @Setting({ about: 'Another address for OpenAI, e.g. a compatible server.', idle: true })
   @IsOptional()
   @IsUrl(HTTP_URL)
   readonly openaiBaseUrl?: string;
 
-  @Setting({ about: 'Model of OpenAI.' })
+  @Setting({ about: 'Model of OpenAI.', idle: true })
   @IsOptional()
   @IsString()
   readonly openaiModel?: string;
 
-  @Setting({ about: 'Key for Gemini.', secret: true })
+  @Setting({ about: 'Key for Gemini.', secret: true, idle: true })
   @IsOptional()
   @IsString()
   readonly geminiApiKey?: string;
 
-  @Setting({ about: 'Another address for Gemini.' })
+  @Setting({ about: 'Another address for Gemini.', idle: true })
   @IsOptional()
   @IsUrl(HTTP_URL)
   readonly geminiBaseUrl?: string;
 
-  @Setting({ about: 'Model of Gemini.' })
+  @Setting({ about: 'Model of Gemini.', idle: true })
   @IsOptional()
   @IsString()
   readonly geminiModel?: string;
 
-  @Setting({ about: 'Redis for limits shared by several processes.', secret: true })
+  @Setting({ about: 'Redis for limits shared by several processes.', secret: true, idle: true })
   @IsOptional()
   @Matches(/^rediss?:\/\//, { message: '$property must be a redis:// or rediss:// URL' })
   readonly redisUrl?: string;
 
-  @Setting({ about: 'S3-compatible store for document contents; unset: contents are in PostgreSQL.' })
+  @Setting({ about: 'S3-compatible store for document contents; unset: contents are in PostgreSQL.', idle: true })
   @IsOptional()
   @IsUrl(HTTP_URL)
   readonly s3Endpoint?: string;
 
-  @Setting({ about: 'Bucket for document contents.' })
+  @Setting({ about: 'Bucket for document contents.', idle: true })
   @IsOptional()
   @IsString()
   readonly s3Bucket?: string;
 
-  @Setting({ about: 'Access key of that store.', secret: true })
+  @Setting({ about: 'Access key of that store.', secret: true, idle: true })
   @IsOptional()
   @IsString()
   readonly s3AccessKey?: string;
 
-  @Setting({ about: 'Secret key of that store.', secret: true })
+  @Setting({ about: 'Secret key of that store.', secret: true, idle: true })
   @IsOptional()
   @IsString()
   readonly s3SecretKey?: string;
 
-  @Setting({ about: 'Where unexpected errors are reported.', secret: true })
+  @Setting({ about: 'Where unexpected errors are reported.', secret: true, idle: true })
   @IsOptional()
   @IsUrl(HTTP_URL)
   readonly sentryDsn?: string;

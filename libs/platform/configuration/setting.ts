@@ -12,6 +12,8 @@ export interface SettingOptions {
   readonly fallbackText?: string;
   /** Its value never appears in logs, messages or documentation. */
   readonly secret?: boolean;
+  /** Nothing reads it yet: installations may carry it for a later release, and are told that it changes nothing. */
+  readonly idle?: boolean;
   /** Worth knowing in production. */
   readonly production?: string;
 }
