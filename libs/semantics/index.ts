@@ -27,5 +27,6 @@ export { calculationOrder, type CalculationStep } from './graph/calculation-orde
 export { findCycles } from './graph/find-cycles.ts';
 export type * from './graph/graph.ts';
 export { lineage, type Reached } from './graph/lineage.ts';
+export { nodeIdOf } from './graph/node-id-of.ts';
 export { rootsAndLeaves } from './graph/roots-and-leaves.ts';
 export { describeIr } from './describe-ir.ts';

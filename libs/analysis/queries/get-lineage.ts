@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ContentStore, Database } from '#platform';
-import { buildGraph, lineage, type DocumentGraph, type Reached, type SemanticIr } from '#semantics';
+import { buildGraph, lineage, nodeIdOf, type DocumentGraph, type Reached, type SemanticIr } from '#semantics';
 import { TermNotFound } from '../domain/analysis.errors.ts';
 import type { ImpactView, LineageView, ReachedNodeView } from '../graph.view.ts';
 import { findSemanticIr } from './find-semantic-ir.ts';
@@ -20,8 +20,10 @@ const findTerm = async (
   query: GetLineage | GetImpact,
 ): Promise<TermInGraph> => {
   const { json, version } = await findSemanticIr(database, contents, query.documentId, query.version);
-  const graph = buildGraph(JSON.parse(json) as SemanticIr);
-  const node = graph.nodes.find(({ id }) => id === query.termId);
+  const ir = JSON.parse(json) as SemanticIr;
+  const graph = buildGraph(ir);
+  const wanted = nodeIdOf(ir, query.termId);
+  const node = graph.nodes.find(({ id }) => id === wanted);
   if (!node) throw new TermNotFound(`Version ${version} has no term ${query.termId}.`);
   return { version, graph, node };
 };

@@ -5,6 +5,7 @@ import { calculationOrder } from './calculation-order.ts';
 import { findCycles } from './find-cycles.ts';
 import type { DocumentGraph } from './graph.ts';
 import { lineage } from './lineage.ts';
+import { nodeIdOf } from './node-id-of.ts';
 import { rootsAndLeaves } from './roots-and-leaves.ts';
 
 const DOCUMENT = `# Alpha Index
@@ -126,6 +127,15 @@ describe('the graph of a document', () => {
     );
     expect(leaves.map((id) => labelOf(id))).toContain('S_t = λ * S_{t-1} + (1 - λ) * R_t');
     expect(leaves.map((id) => labelOf(id))).not.toContain('M_t = sum(w_i * P_i,t)');
+  });
+
+  it('has a node for every term and parameter of the IR', () => {
+    const ir = buildIr(`${DOCUMENT}\n\nn = 252\n\nx_t = n * w_i\n`);
+    const ids = new Set(buildGraph(ir).nodes.map(({ id }) => id));
+    for (const { id } of [...ir.terms, ...ir.parameters, ...ir.formulas, ...ir.tables, ...ir.sections])
+      expect(ids).toContain(nodeIdOf(ir, id));
+    const n = ir.terms.find(({ name }) => name === 'n')!;
+    expect(nodeIdOf(ir, n.id)).toBe(ir.formulas.find(({ text }) => text === 'n = 252')?.id);
   });
 
   it('tells N from n', () => {
