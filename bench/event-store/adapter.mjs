@@ -18,6 +18,8 @@ export async function create({ url, poolSize }) {
   await migrate(url, migrations);
   const pool = new pg.Pool({ connectionString: url, max: poolSize, min: poolSize, idleTimeoutMillis: 0 });
   pool.on('error', () => {}); // The harness drops the database with FORCE at the end.
+  await pool.query('CREATE TABLE bench_view (stream_id text PRIMARY KEY, n bigint NOT NULL)');
+  const database = await new DataSource({ type: 'postgres', url, poolSize: 2, poolErrorHandler: () => {} }).initialize();
   let runner;
   const store = new EventStore(pool, { onCommitted: () => runner?.wake() });
   return {
@@ -28,8 +30,6 @@ export async function create({ url, poolSize }) {
     },
     read: (stream) => store.read(stream, OPTIONS),
     async subscribe({ onApplied }) {
-      await pool.query('CREATE TABLE bench_view (stream_id text PRIMARY KEY, n bigint NOT NULL)');
-      const database = await new DataSource({ type: 'postgres', url, poolSize: 2 }).initialize();
       const owner = newProcessId();
       const listener = new DatabaseListener(url, owner, {
         alive: true,
@@ -64,7 +64,6 @@ export async function create({ url, poolSize }) {
         async stop() {
           await runner.stop();
           await listener.close();
-          await database.destroy();
         },
       };
     },
@@ -72,6 +71,9 @@ export async function create({ url, poolSize }) {
       const { rows } = await pool.query('SELECT coalesce(sum(n), 0) AS total FROM bench_view');
       return Number(rows[0].total);
     },
-    close: () => pool.end(),
+    async close() {
+      await database.destroy();
+      await pool.end();
+    },
   };
 }

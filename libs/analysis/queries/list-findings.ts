@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { EntityManager } from 'typeorm';
 import { Database, decodeCursor, requireContext, toPage } from '#platform';
+import { NotAnalysed } from '../domain/analysis.errors.ts';
 import type { FindingPageView } from '../finding.view.ts';
 import type { ListFindingsRequest } from '../list-findings.request.ts';
 import { FindingRow, SemanticIrRow } from '../projections/finding-views.ts';
@@ -24,14 +25,16 @@ export class ListFindingsHandler implements IQueryHandler<ListFindings> {
     const { severity, category, rule, status, limit } = request;
     const cursor = decodeCursor(request.cursor, 'number');
     const findings = await this.database.read(async (rows) => {
-      const version = request.version ?? (await latestAnalysed(rows, tenantId, documentId));
-      if (version === undefined) return [];
+      const analysed = await analysedVersion(rows, tenantId, documentId, request.version);
+      // Not looked at is not the same as nothing found.
+      if (analysed === undefined && request.version !== undefined) throw new NotAnalysed(NOT_ANALYSED);
+      if (analysed === undefined) return [];
       const query = rows
         .createQueryBuilder(FindingRow, 'f')
         .where('f.tenantId = :tenantId AND f.documentId = :documentId AND f.version = :version', {
           tenantId,
           documentId,
-          version,
+          version: analysed,
         })
         .orderBy('f.ordinal', 'ASC')
         .take(limit + 1);
@@ -46,13 +49,16 @@ export class ListFindingsHandler implements IQueryHandler<ListFindings> {
   }
 }
 
-const latestAnalysed = async (
+const NOT_ANALYSED = 'There is no analysed version of this document with that number.';
+
+const analysedVersion = async (
   rows: EntityManager,
   tenantId: string,
   documentId: string,
+  version: number | undefined,
 ): Promise<number | undefined> => {
-  const row = await rows.findOne(SemanticIrRow, { where: { tenantId, documentId }, order: { version: 'DESC' } });
-  return row?.version;
+  const where = { tenantId, documentId, ...(version === undefined ? {} : { version }) };
+  return (await rows.findOne(SemanticIrRow, { where, order: { version: 'DESC' } }))?.version;
 };
 
 const toFindingView = ({ finding, version, status, feedbackId }: FindingRow): FindingPageView['items'][number] =>

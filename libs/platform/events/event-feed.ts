@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Recorded } from '#kernel';
 import { EventCodec } from './event-codec.ts';
+import { EVENT_TYPES } from './event-types.ts';
 import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
 
 /** Shortest time between two looks at the horizon: it reads the lock table, which all writers share. */
@@ -89,6 +90,7 @@ export class EventFeed {
       ...(this.options.prepared === false ? {} : { name }),
       text,
       values,
+      types: EVENT_TYPES,
     });
     const events = await this.codec.decode(rows);
     return events.map((event, i) => Object.assign(event, { shard: rows[i]?.shard ?? 0 }));

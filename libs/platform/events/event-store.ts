@@ -4,6 +4,7 @@ import type { Decider, Decision, DomainEvent, EventMetadata, Recorded } from '#k
 import { currentContext, requireContext, type RequestContext } from '../context/request-context.ts';
 import { expectedNumber, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
 import { EventCodec, type EncodedEvents } from './event-codec.ts';
+import { EVENT_TYPES } from './event-types.ts';
 import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
 import { ConcurrencyConflict } from './event-store.errors.ts';
 import { SnapshotStore, type Snapshot } from './snapshot-store.ts';
@@ -86,6 +87,7 @@ export class EventStore {
       ...this.named('read-stream'),
       text: `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND stream_id = $2 AND version > $3 ORDER BY version`,
       values: [tenantId, stream, after],
+      types: EVENT_TYPES,
     });
     const events = await this.codec.decode(rows);
     this.options.onOperation?.('read', (performance.now() - started) / 1000, { status: 'succeeded', eventTypes: [] });
