@@ -19,7 +19,12 @@ export async function create({ url, poolSize }) {
   const pool = new pg.Pool({ connectionString: url, max: poolSize, min: poolSize, idleTimeoutMillis: 0 });
   pool.on('error', () => {}); // The harness drops the database with FORCE at the end.
   await pool.query('CREATE TABLE bench_view (stream_id text PRIMARY KEY, n bigint NOT NULL)');
-  const database = await new DataSource({ type: 'postgres', url, poolSize: 2, poolErrorHandler: () => {} }).initialize();
+  const database = await new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: 2,
+    poolErrorHandler: () => {},
+  }).initialize();
   let runner;
   const store = new EventStore(pool, { onCommitted: () => runner?.wake() });
   return {
