@@ -2,10 +2,13 @@ import { Module, type OnApplicationBootstrap, type OnApplicationShutdown } from 
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Converter } from '#conversion';
 import { Configuration } from '#platform';
-import { ApplyEditHandler } from './commands/apply-edit.ts';
+import { ApplyEditsHandler } from './commands/apply-edits.ts';
 import { ChangeDetailsHandler } from './commands/change-details.ts';
+import { EditDocumentHandler } from './commands/edit-document.ts';
+import { RestoreVersionHandler } from './commands/restore-version.ts';
 import { UploadDocumentHandler } from './commands/upload-document.ts';
 import { WithdrawDocumentHandler } from './commands/withdraw-document.ts';
+import { DocumentHistory } from './document-history.ts';
 import { DocumentsController } from './documents.controller.ts';
 import { documentEvents } from './event-registry.ts';
 import { ExpectedState } from './expected-state.ts';
@@ -13,16 +16,21 @@ import { ConvertDocument } from './jobs/convert-document.ts';
 import { documentContents, VersionRow } from './projections/document-contents.ts';
 import { DocumentRow, documentViews } from './projections/document-views.ts';
 import { FindDocument } from './queries/find-document.ts';
+import { GetAuthorsHandler } from './queries/get-authors.ts';
 import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetMadeEditsHandler } from './queries/get-made-edits.ts';
 import { GetVersionContentHandler } from './queries/get-version-content.ts';
 import { GetVersionHandler } from './queries/get-version.ts';
 import { GetVersionsHandler } from './queries/get-versions.ts';
 import { ListDocumentsHandler } from './queries/list-documents.ts';
+import { LocateSpansHandler } from './queries/locate-spans.ts';
+import { PreviewEditsHandler } from './queries/preview-edits.ts';
 import { RequireDocumentHandler } from './queries/require-document.ts';
 import { convertUploadedDocuments } from './reactions/convert-uploaded-documents.ts';
+import { TextWork } from './text/text-work.ts';
 import { VersionStore } from './version-store.ts';
 import { VersionsController } from './versions.controller.ts';
 import { WaitUntilDone } from './wait-until-done.ts';
@@ -36,20 +44,28 @@ import { WaitUntilDone } from './wait-until-done.ts';
     { provide: documentViews.name, useValue: documentViews },
     { provide: documentContents.name, useValue: documentContents },
     { provide: convertUploadedDocuments.name, useValue: convertUploadedDocuments },
-    ApplyEditHandler,
+    ApplyEditsHandler,
     ChangeDetailsHandler,
     ConvertDocument,
+    DocumentHistory,
+    EditDocumentHandler,
     ExpectedState,
     FindDocument,
+    GetAuthorsHandler,
     GetBlocksHandler,
     GetContentHandler,
     GetDiffHandler,
     GetDocumentHandler,
+    GetMadeEditsHandler,
     GetVersionContentHandler,
     GetVersionHandler,
     GetVersionsHandler,
     ListDocumentsHandler,
+    LocateSpansHandler,
+    PreviewEditsHandler,
     RequireDocumentHandler,
+    RestoreVersionHandler,
+    TextWork,
     UploadDocumentHandler,
     VersionStore,
     WaitUntilDone,

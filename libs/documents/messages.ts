@@ -4,16 +4,90 @@ import type { Edit } from './events.ts';
 export type { Edit };
 
 /**
- * Makes a new version from the latest one by an edit that was decided elsewhere. Refused with `stale-version` when the
- * latest is not `baseVersion`, with `edit-does-not-fit` when the span does not hold the quote. Answers the new number.
+ * Makes a new version from the latest one by edits that were decided elsewhere, all of them or none. Refused with
+ * `stale-version` when the latest is not `baseVersion`, with `edit-does-not-fit` when a span does not hold its quote, with
+ * `overlapping-edits` when two are about the same text, with `nothing-changed` when the text stays as it is. Answers the new number.
  */
-export class ApplyEdit extends Command<{ readonly appliedVersion: number }> {
+export class ApplyEdits extends Command<{ readonly appliedVersion: number }> {
   constructor(
     readonly documentId: string,
     readonly baseVersion: number,
-    readonly feedbackId: string,
-    readonly edit: Edit,
+    readonly cause: 'feedback' | 'undo',
+    /** In the order of the edits. */
+    readonly feedbackIds: readonly string[],
+    readonly edits: readonly Edit[],
   ) {
+    super();
+  }
+}
+
+/** What a version would become by edits: a look ahead, nothing is stored. Refused as `ApplyEdits` is. */
+export class PreviewEdits extends Query<DiffAnswer> {
+  constructor(
+    readonly documentId: string,
+    readonly baseVersion: number,
+    /** In the order of the edits. */
+    readonly feedbackIds: readonly string[],
+    readonly edits: readonly Edit[],
+  ) {
+    super();
+  }
+}
+
+/** A difference of two versions, word by word and as a unified diff of lines. */
+export interface DiffAnswer {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly {
+    readonly kind: 'insert' | 'delete' | 'replace';
+    readonly from: { readonly start: number; readonly end: number; readonly text: string };
+    readonly to: { readonly start: number; readonly end: number; readonly text: string };
+  }[];
+  readonly unified: string;
+}
+
+/** A span of an older version as it stands in the latest one, or that it cannot be told where that is. */
+export type PlacedSpan =
+  | {
+      readonly status: 'located';
+      readonly start: number;
+      readonly end: number;
+      readonly by: 'exact' | 'block' | 'quote';
+    }
+  | { readonly status: 'orphaned'; readonly reason: 'changed' | 'ambiguous' };
+
+/** Where spans of a version stand in version `to`; in the latest one without. Refused when there is no such document or version. */
+export class LocateSpans extends Query<{ readonly version: number; readonly spans: readonly PlacedSpan[] }> {
+  constructor(
+    readonly documentId: string,
+    readonly from: number,
+    readonly spans: readonly { readonly start: number; readonly end: number }[],
+    readonly to?: number,
+  ) {
+    super();
+  }
+}
+
+/** An edit as it was made, and where its replacement stands in the version that it led to. */
+export interface MadeEdit {
+  readonly feedbackId: string;
+  readonly edit: Edit;
+  readonly place: { readonly start: number; readonly end: number };
+}
+
+/** The edits of feedback items that led to a version. Refused when there is no such version. */
+export class GetMadeEdits extends Query<readonly MadeEdit[]> {
+  constructor(
+    readonly documentId: string,
+    readonly version: number,
+  ) {
+    super();
+  }
+}
+
+/** Ids of those who wrote the document: who uploaded it, edited it by hand or restored a version. */
+export class GetAuthors extends Query<ReadonlySet<string>> {
+  constructor(readonly documentId: string) {
     super();
   }
 }

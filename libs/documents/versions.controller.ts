@@ -1,4 +1,5 @@
 import {
+  Body,
   Controller,
   Get,
   Headers,
@@ -6,14 +7,21 @@ import {
   Param,
   ParseIntPipe,
   ParseUUIDPipe,
+  Post,
   Query,
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { isKnown, Permission } from '#platform';
+import { isKnown, Permission, ReadYourWrites } from '#platform';
+import { EditDocument, type MadeVersion } from './commands/edit-document.ts';
+import { RestoreVersion } from './commands/restore-version.ts';
+import { EditDocumentRequest, RestoreVersionRequest } from './edit-document.request.ts';
+import { ExpectedState } from './expected-state.ts';
+import { documentContents } from './projections/document-contents.ts';
+import { documentViews } from './projections/document-views.ts';
 import { GetBlocks } from './queries/get-blocks.ts';
 import { GetContent } from './queries/get-content.ts';
 import { GetDiff } from './queries/get-diff.ts';
@@ -22,10 +30,17 @@ import { GetVersions } from './queries/get-versions.ts';
 import { ReadContentRequest, ReadDiffRequest, ReadVersionRequest } from './read-content.request.ts';
 import { BlockListView, DiffView, VersionListView, VersionView } from './version.view.ts';
 
+const IF_MATCH = { name: 'If-Match', required: false, description: 'ETag of the document; 412 when it is stale.' };
+
 @ApiTags('versions')
 @Controller('documents/:documentId')
 export class VersionsController {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly readYourWrites: ReadYourWrites,
+    private readonly expectedState: ExpectedState,
+  ) {}
 
   /** The bare content: Markdown or sanitised HTML of a version, or the original file. */
   @Get('content')
@@ -68,6 +83,42 @@ export class VersionsController {
     return { items: await this.queries.execute(new GetVersions(documentId)), nextCursor: null };
   }
 
+  /**
+   * Writes a new version by hand: the whole Markdown, or that of the block `blockId`. Refused with 409 `stale-version` when
+   * `baseVersion` is not the latest one.
+   */
+  @Post('versions')
+  @Permission('documents:write')
+  @ApiHeader(IF_MATCH)
+  async edit(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Body() { baseVersion, content, blockId }: EditDocumentRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<VersionView> {
+    const made = await this.expectedState.write(documentId, ifMatch, (expected) =>
+      this.commands.execute(new EditDocument(documentId, baseVersion, content, blockId, expected)),
+    );
+    return this.shown(documentId, made, reply);
+  }
+
+  /** Makes a new version with the text of this one; those in between stay. */
+  @Post('versions/:number/restore')
+  @Permission('documents:write')
+  @ApiHeader(IF_MATCH)
+  async restore(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Body() { baseVersion }: RestoreVersionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-match') ifMatch?: string,
+  ): Promise<VersionView> {
+    const made = await this.expectedState.write(documentId, ifMatch, (expected) =>
+      this.commands.execute(new RestoreVersion(documentId, number, baseVersion, expected)),
+    );
+    return this.shown(documentId, made, reply);
+  }
+
   /** One version. */
   @Get('versions/:number')
   @Permission('documents:read')
@@ -90,5 +141,18 @@ export class VersionsController {
     @Query() { against }: ReadDiffRequest,
   ): Promise<DiffView> {
     return this.queries.execute(new GetDiff(documentId, number, against ?? Math.max(1, number - 1)));
+  }
+
+  private async shown(
+    documentId: string,
+    { number, position }: MadeVersion,
+    reply: FastifyReply,
+  ): Promise<VersionView> {
+    await this.readYourWrites.wait(position, documentViews, documentContents);
+    const version = await this.queries.execute(new GetVersion(documentId, number));
+    void reply
+      .header('ETag', `"${version.sha256}"`)
+      .header('Location', `/api/v1/documents/${documentId}/versions/${version.number}`);
+    return version;
   }
 }

@@ -1,5 +1,5 @@
 import { registerEvents } from '#kernel';
-import type { FeedbackEvent } from './events.ts';
+import type { FeedbackEvent, ReviewSettingsEvent } from './events.ts';
 
 const documentId = '4f7c0b52-9a1e-4d36-8f0b-2c5d7e9a1b34';
 const feedbackId = '8c1d3f8e-0f5e-8a55-a1b2-3f1f6b9f7d10';
@@ -32,4 +32,45 @@ export const feedbackEvents = registerEvents<FeedbackEvent>()({
     version: 1,
     example: { documentId, feedbackId, findingId, baseVersion: 1, reason: 'Defined in the master agreement, §4.2.' },
   },
+  FeedbackUndone: {
+    version: 1,
+    example: {
+      documentId,
+      feedbackId,
+      findingId,
+      decision: 'accepted',
+      undoneVersion: 3,
+      baseVersion: 3,
+      start: 118,
+      end: 129,
+    },
+  },
+  FeedbackOrphaned: {
+    version: 1,
+    example: { documentId, version: 2, items: [{ feedbackId, reason: 'changed' }] },
+  },
+  FeedbackCarried: {
+    version: 1,
+    example: {
+      documentId,
+      version: 2,
+      findingsSha256: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9',
+      items: [{ feedbackId, findingId, start: 118, end: 129 }],
+    },
+  },
+  FeedbackCommented: {
+    version: 1,
+    example: {
+      documentId,
+      feedbackId,
+      commentId: '5e1f0c9a-7b2d-4c3e-8f6a-9d0b1c2e3f40',
+      authorId: 'ada',
+      text: 'Ask the desk: is it 20 days «inclusive»?',
+    },
+    personal: { text: 'authorId' },
+  },
+});
+
+export const reviewSettingsEvents = registerEvents<ReviewSettingsEvent>()({
+  ReviewSettingsChanged: { version: 1, example: { fourEyes: true } },
 });

@@ -37,3 +37,32 @@ export class EditDoesNotFit extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'edit-does-not-fit';
 }
+
+/** The text is not a text that can be a version: it is empty. */
+export class EmptyContent extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'empty-content';
+}
+
+/** The text is the one that the latest version has already. */
+export class NothingChanged extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'nothing-changed';
+}
+
+export class BlockNotFound extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'block-not-found';
+}
+
+/** Reading the text took too long or too much memory and was stopped. */
+export class TextTooComplex extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'too-complex';
+}
+
+/** Two of the edits that are to be made together are about the same text. */
+export class OverlappingEdits extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'overlapping-edits';
+}

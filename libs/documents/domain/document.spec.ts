@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { specify } from '#kernel/testing';
 import type { DocumentEvent } from '../events.ts';
-import { applyEdit } from './apply-edit.ts';
+import { applyEdits } from './apply-edits.ts';
 import {
   DocumentIsWithdrawn,
   DocumentNotFound,
   EditDoesNotFit,
+  NothingChanged,
   NotConverted,
   StaleVersion,
 } from './document.errors.ts';
@@ -52,6 +53,7 @@ const first: DocumentEvent = {
     analyse: true,
   },
 };
+const edited = { sha256: 'dd', blocksSha256: 'ee', wordCount: 8 };
 const failure = { code: 'corrupt', message: 'The file is damaged.', retryable: false };
 const failed: DocumentEvent = { type: 'ConversionFailed', data: { documentId: 'd1', ...failure } };
 const withdrawn: DocumentEvent = { type: 'DocumentWithdrawn', data: { documentId: 'd1' } };
@@ -93,8 +95,12 @@ describe('a document', () => {
       .thenNothing());
   it('gets version 2 from an edit of version 1', () =>
     given(uploaded, converted, first)
+      .when((it) => createVersion(it, change, edited))
+      .then({ type: 'VersionCreated', data: { documentId: 'd1', number: 2, ...change, ...edited, analyse: true } }));
+  it('gets no version that has the same text', () =>
+    given(uploaded, converted, first)
       .when((it) => createVersion(it, change, content))
-      .then({ type: 'VersionCreated', data: { documentId: 'd1', number: 2, ...change, ...content, analyse: true } }));
+      .thenFails(NothingChanged));
   it('refuses an edit of a version that is not the latest', () =>
     given(uploaded, converted, first)
       .when((it) => createVersion(it, { ...change, baseVersion: 2 }, content))
@@ -120,25 +126,27 @@ describe('a document', () => {
       .thenFails(DocumentIsWithdrawn));
 });
 
-describe('an edit', () => {
-  it('replaces its span', () =>
-    expect(applyEdit('last 20 days', { start: 5, end: 12, quote: '20 days', replacement: '20 trading days' })).toBe(
-      'last 20 trading days',
+describe('edits', () => {
+  const edit = (start: number, end: number, quote: string, replacement: string) => ({ start, end, quote, replacement });
+  it('replace their spans', () =>
+    expect(applyEdits('last 20 days', [edit(5, 12, '20 days', '20 trading days')])).toBe('last 20 trading days'));
+  it('insert at an empty span', () => expect(applyEdits('ab', [edit(1, 1, '', '-')])).toBe('a-b'));
+  it('are made together, in whatever order they are given', () =>
+    expect(applyEdits('one two', [edit(4, 7, 'two', '2'), edit(4, 4, '', 'and '), edit(0, 3, 'one', '1')])).toBe(
+      '1 and 2',
     ));
-  it('inserts at an empty span', () =>
-    expect(applyEdit('ab', { start: 1, end: 1, quote: '', replacement: '-' })).toBe('a-b'));
-  it('does not fit where the text is another', () =>
-    expect(() => applyEdit('ab', { start: 0, end: 1, quote: 'b', replacement: '' })).toThrow(EditDoesNotFit));
-  it('does not fit outside the text', () =>
-    expect(() => applyEdit('ab', { start: 1, end: 9, quote: 'b', replacement: '' })).toThrow(EditDoesNotFit));
+  it.each([
+    ['where the text is another', [edit(0, 1, 'b', '')]],
+    ['outside the text', [edit(1, 9, 'b', '')]],
+    ['when one is in the other', [edit(0, 2, 'ab', ''), edit(1, 2, 'b', 'x')]],
+  ])('do not fit %s', (_, edits) => expect(() => applyEdits('ab', edits)).toThrow(EditDoesNotFit));
   it('can be reversed: replacing back gives the text before', () =>
     fc.assert(
       fc.property(fc.string(), fc.nat(), fc.nat(), fc.string(), (text, a, b, replacement) => {
         const [start, end] = [a % (text.length + 1), b % (text.length + 1)].sort((x, y) => x - y) as [number, number];
         const quote = text.slice(start, end);
-        const edited = applyEdit(text, { start, end, quote, replacement });
-        const back = { start, end: start + replacement.length, quote: replacement, replacement: quote };
-        expect(applyEdit(edited, back)).toBe(text);
+        const edited = applyEdits(text, [edit(start, end, quote, replacement)]);
+        expect(applyEdits(edited, [edit(start, start + replacement.length, replacement, quote)])).toBe(text);
       }),
     ));
 });

@@ -1,6 +1,12 @@
 import type { Decider } from '#kernel';
 import type { DocumentEvent, DocumentWarning, Edit, VersionCause } from '../events.ts';
-import { DocumentIsWithdrawn, DocumentNotFound, NotConverted, StaleVersion } from './document.errors.ts';
+import {
+  DocumentIsWithdrawn,
+  DocumentNotFound,
+  NothingChanged,
+  NotConverted,
+  StaleVersion,
+} from './document.errors.ts';
 
 interface Known {
   readonly id: string;
@@ -93,13 +99,14 @@ export const failConversion = (
   return [{ type: 'ConversionFailed', data: { documentId, ...failure } }];
 };
 
-/** A new version made from the latest one; refused when the latest is not `baseVersion` any more. */
+/** A new version made from the latest one; refused when the latest is not `baseVersion` any more, or has this text already. */
 export const createVersion = (
   document: Document,
   change: { baseVersion: number; cause: VersionCause; feedbackIds: readonly string[]; edits: readonly Edit[] },
   content: VersionContent,
 ): DocumentEvent[] => {
   const current = editable(document, change.baseVersion);
+  if (current.content.sha256 === content.sha256) throw new NothingChanged('The latest version has this text already.');
   return [
     {
       type: 'VersionCreated',
@@ -114,7 +121,9 @@ export const editable = (document: Document, baseVersion: number): Extract<Docum
   if (current.status !== 'converted') throw new NotConverted('The document has no version yet.');
   if (current.version !== baseVersion) {
     const message = `The document is at version ${current.version}, the edit was made for version ${baseVersion}.`;
-    throw new StaleVersion(message, { currentVersion: current.version, baseVersion });
+    const { version, content } = current;
+    const context = { currentVersion: version, baseVersion, current: { version, sha256: content.sha256 } };
+    throw new StaleVersion(message, context);
   }
   return current;
 };

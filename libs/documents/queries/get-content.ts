@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ContentStore, requireContext } from '#platform';
+import { TextWork } from '../text/text-work.ts';
 import { VersionStore } from '../version-store.ts';
 import { FindDocument } from './find-document.ts';
-import { markdownToHtml } from './markdown-to-html.ts';
 
 export type ContentFormat = 'markdown' | 'html' | 'original';
 
@@ -32,6 +32,7 @@ export class GetContentHandler implements IQueryHandler<GetContent> {
     private readonly find: FindDocument,
     private readonly versions: VersionStore,
     private readonly contents: ContentStore,
+    private readonly work: TextWork,
   ) {}
 
   async execute({ documentId, format, version }: GetContent): Promise<Content> {
@@ -43,6 +44,10 @@ export class GetContentHandler implements IQueryHandler<GetContent> {
     const markdown = await this.versions.markdown(sha256);
     return format === 'markdown'
       ? { body: markdown, mediaType: 'text/markdown; charset=utf-8', etag: sha256 }
-      : { body: await markdownToHtml(markdown), mediaType: 'text/html; charset=utf-8', etag: `${sha256}-html` };
+      : {
+          body: await this.work.run<'html'>({ kind: 'html', markdown }),
+          mediaType: 'text/html; charset=utf-8',
+          etag: `${sha256}-html`,
+        };
   }
 }

@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { In } from 'typeorm';
 import { Database, requireContext } from '#platform';
-import { diffVersions, unifiedDiff } from '../domain/diff-versions.ts';
 import { VersionRow } from '../projections/document-contents.ts';
+import { TextWork } from '../text/text-work.ts';
 import { VersionStore } from '../version-store.ts';
 import type { DiffView } from '../version.view.ts';
 import { FindDocument } from './find-document.ts';
@@ -24,6 +24,7 @@ export class GetDiffHandler implements IQueryHandler<GetDiff> {
     private readonly database: Database,
     private readonly find: FindDocument,
     private readonly versions: VersionStore,
+    private readonly work: TextWork,
   ) {}
 
   async execute({ documentId, number, against }: GetDiff): Promise<DiffView> {
@@ -37,11 +38,11 @@ export class GetDiffHandler implements IQueryHandler<GetDiff> {
       return this.versions.markdown(row.sha256);
     };
     const [before, after] = await Promise.all([text(against), text(number)]);
-    return {
-      from: against,
-      to: number,
-      changes: diffVersions(before, after),
-      unified: unifiedDiff({ name: `version ${against}`, text: before }, { name: `version ${number}`, text: after }),
-    };
+    const { changes, unified } = await this.work.run<'diff'>({
+      kind: 'diff',
+      from: { name: `version ${against}`, text: before },
+      to: { name: `version ${number}`, text: after },
+    });
+    return { from: against, to: number, changes: [...changes], unified };
   }
 }

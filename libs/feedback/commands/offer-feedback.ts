@@ -1,8 +1,12 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
+import { LocateSpans } from '#documents/messages';
 import { digest } from '#kernel';
 import { EventStore, requireContext, type Appended } from '#platform';
-import { feedbackDecider, offer } from '../domain/feedback.ts';
+import type { Finding } from '#rules';
+import { feedbackDecider, offer, type Feedback, type Whereabouts } from '../domain/feedback.ts';
 import { FindingStore } from '../finding-store.ts';
+import { ItemFindings, type FoundItem } from '../item-findings.ts';
+import { proposedSpan } from '../proposal.ts';
 
 /** Puts the findings of an analysed version up for decision. */
 export class OfferFeedback extends Command<Appended | undefined> {
@@ -20,10 +24,13 @@ export class OfferFeedback extends Command<Appended | undefined> {
 export class OfferFeedbackHandler implements ICommandHandler<OfferFeedback> {
   constructor(
     private readonly events: EventStore,
+    private readonly queries: QueryBus,
     private readonly findings: FindingStore,
+    private readonly items: ItemFindings,
   ) {}
 
   async execute({ documentId, version, analysisId, findingsSha256 }: OfferFeedback): Promise<Appended | undefined> {
+    const stream = `feedback-${documentId}`;
     const findings = await this.findings.findings(requireContext().tenantId, findingsSha256);
     const items = findings.map(({ id }) => ({
       // From what it is about, so that offering twice makes one item.
@@ -31,6 +38,48 @@ export class OfferFeedbackHandler implements ICommandHandler<OfferFeedback> {
       findingId: id,
     }));
     const offered = { documentId, version, analysisId, findingsSha256, items };
-    return this.events.decide(`feedback-${documentId}`, feedbackDecider, (feedback) => offer(feedback, offered));
+    const earlier = await this.events.load(stream, feedbackDecider);
+    const whereabouts = await this.whereabouts(earlier, documentId, version, findings);
+    return this.events.decide(stream, feedbackDecider, (feedback) => offer(feedback, offered, whereabouts));
+  }
+
+  /** Of what was rejected, and of what is pending but not found any more, in versions before this one. */
+  private async whereabouts(
+    feedback: Feedback,
+    documentId: string,
+    version: number,
+    findings: readonly Finding[],
+  ): Promise<ReadonlyMap<string, Whereabouts>> {
+    const found = new Set(findings.map(({ id }) => id));
+    const earlier = await this.items.of(
+      [...feedback.items].filter(
+        ([, { status, baseVersion, findingId }]) =>
+          baseVersion < version && (status === 'rejected' || (status === 'pending' && !found.has(findingId))),
+      ),
+    );
+    const here = new Map<string, Whereabouts>();
+    for (const [from, items] of Map.groupBy(earlier, ({ item }) => item.baseVersion)) {
+      const { spans } = await this.queries.execute(new LocateSpans(documentId, from, items.map(anchorOf), version));
+      items.forEach(({ id, finding }, n) => {
+        const place = spans[n];
+        if (place) here.set(id, place.status === 'located' ? standingAt(place, finding, findings) : place);
+      });
+    }
+    return here;
   }
 }
+
+/** The text that says what an item is about: for something missing that is the text near it. */
+const anchorOf = ({ item, finding, span }: FoundItem): { start: number; end: number } =>
+  item.status === 'pending' && item.place ? span : { start: finding.start, end: finding.end };
+
+const standingAt = (
+  { start, end }: { readonly start: number; readonly end: number },
+  { ruleId }: Finding,
+  findings: readonly Finding[],
+): Whereabouts => {
+  const here = findings.find((it) => it.ruleId === ruleId && it.start === start && it.end === end);
+  if (!here) return { status: 'located', start, end, findingId: null };
+  const span = proposedSpan(here);
+  return { status: 'located', start: span.start, end: span.end, findingId: here.id };
+};

@@ -1,11 +1,14 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, metrics, type Appended } from '#platform';
 import { feedbackDecider, reject } from '../domain/feedback.ts';
+import { SecondPairOfEyes } from '../four-eyes.ts';
+import { PlanEdits } from '../plan-edits.ts';
 
+/** Rejects items for one reason: all of them or none. */
 export class RejectFeedback extends Command<Appended | undefined> {
   constructor(
     readonly documentId: string,
-    readonly feedbackId: string,
+    readonly feedbackIds: readonly string[],
     readonly reason: string,
   ) {
     super();
@@ -14,13 +17,19 @@ export class RejectFeedback extends Command<Appended | undefined> {
 
 @CommandHandler(RejectFeedback)
 export class RejectFeedbackHandler implements ICommandHandler<RejectFeedback> {
-  constructor(private readonly events: EventStore) {}
+  constructor(
+    private readonly events: EventStore,
+    private readonly plan: PlanEdits,
+    private readonly secondPair: SecondPairOfEyes,
+  ) {}
 
-  async execute({ documentId, feedbackId, reason }: RejectFeedback): Promise<Appended | undefined> {
+  async execute({ documentId, feedbackIds, reason }: RejectFeedback): Promise<Appended | undefined> {
+    await this.secondPair.require(documentId);
+    if (feedbackIds.length > 1) await this.plan.requireOneKind(documentId, feedbackIds);
     const appended = await this.events.decide(`feedback-${documentId}`, feedbackDecider, (feedback) =>
-      reject(feedback, feedbackId, reason),
+      feedbackIds.flatMap((feedbackId) => reject(feedback, feedbackId, reason)),
     );
-    metrics.feedbackDecisions.inc({ decision: 'rejected' });
+    metrics.feedbackDecisions.inc({ decision: 'rejected' }, feedbackIds.length);
     return appended;
   }
 }

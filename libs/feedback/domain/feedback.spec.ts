@@ -1,7 +1,7 @@
 import { specify } from '#kernel/testing';
 import type { FeedbackEvent } from '../events.ts';
-import { AlreadyDecided, FeedbackNotFound, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
-import { apply, feedbackDecider, offer, reject, type Offer } from './feedback.ts';
+import { AlreadyDecided, FeedbackNotFound, NotDecided, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
+import { apply, comment, feedbackDecider, offer, reject, undo, type Offer, type Whereabouts } from './feedback.ts';
 
 const given = specify(feedbackDecider);
 const offering = (version: number, ...findings: string[]): Offer => ({
@@ -87,4 +87,98 @@ describe('feedback on a document', () => {
     given(offered(1, ['x']))
       .when((it) => reject(it, 'z@1', 'r'))
       .thenFails(FeedbackNotFound));
+
+  describe('that was decided', () => {
+    const back = { baseVersion: 3, start: 4, end: 9 };
+    const undone = (decision: 'accepted' | 'rejected', undoneVersion: number | null): FeedbackEvent => ({
+      type: 'FeedbackUndone',
+      data: { documentId: 'd1', feedbackId: 'x@1', findingId: 'x', decision, undoneVersion, ...back },
+    });
+    it('is pending again when the decision is taken back', () => {
+      given(offered(1, ['x']), accepted)
+        .when((it) => undo(it, 'x@1', back))
+        .then(undone('accepted', 3));
+      given(offered(1, ['x']), rejected)
+        .when((it) => undo(it, 'x@1', back))
+        .then(undone('rejected', null));
+      given(offered(1, ['x']), accepted, undone('accepted', 3))
+        .when((it) => reject(it, 'x@1', 'as meant'))
+        .then({ type: 'FeedbackRejected', data: { ...decision, baseVersion: 3, reason: 'as meant' } });
+    });
+    it('is taken back once', () =>
+      given(offered(1, ['x']), rejected, undone('rejected', null))
+        .when((it) => undo(it, 'x@1', back))
+        .thenFails(NotDecided));
+    it('is offered again under its own id by the version that brought its text back', () =>
+      given(offered(1, ['x']), accepted, offered(2, []), undone('accepted', 3))
+        .when((it) => offer(it, offering(3, 'x')))
+        .then({
+          type: 'FeedbackOffered',
+          data: { ...offering(3), items: [{ feedbackId: 'x@1', findingId: 'x' }], superseded: [] },
+        }));
+    it('is offered so once', () => {
+      const reoffered: FeedbackEvent = {
+        type: 'FeedbackOffered',
+        data: { ...offering(3), items: [{ feedbackId: 'x@1', findingId: 'x' }], superseded: [] },
+      };
+      given(offered(1, ['x']), accepted, offered(2, []), undone('accepted', 3), reoffered)
+        .when((it) => offer(it, offering(3, 'x')))
+        .thenNothing();
+    });
+  });
+
+  describe('in a version whose text moved', () => {
+    const at = (findingId: string | null): Whereabouts => ({ status: 'located', start: 7, end: 9, findingId });
+    const lost: Whereabouts = { status: 'orphaned', reason: 'changed' };
+    const carriedTo = (findingId: string): FeedbackEvent => ({
+      type: 'FeedbackCarried',
+      data: {
+        documentId: 'd1',
+        version: 2,
+        findingsSha256: 'f2',
+        items: [{ feedbackId: 'x@1', findingId, start: 7, end: 9 }],
+      },
+    });
+    it('stays rejected where its text stands, also when the finding has another id there', () => {
+      given(offered(1, ['x']), rejected)
+        .when((it) => offer(it, offering(2, 'x2'), new Map([['x@1', at('x2')]])))
+        .then(offered(2, []), carriedTo('x2'));
+      given(offered(1, ['x']), rejected, offered(2, []), carriedTo('x2'))
+        .when((it) => offer(it, offering(3, 'x2')))
+        .then(offered(3, []));
+    });
+    it('is asked about when its id is another place’s by now', () =>
+      given(offered(1, ['x']), rejected)
+        .when((it) => offer(it, offering(2, 'x'), new Map([['x@1', at(null)]])))
+        .then(offered(2, ['x'])));
+    it('is asked about again when its text was rewritten', () =>
+      given(offered(1, ['x']), rejected)
+        .when((it) => offer(it, offering(2, 'x'), new Map([['x@1', lost]])))
+        .then(offered(2, ['x'])));
+    it('is orphaned when its text is gone and nothing is found in its stead', () =>
+      given(offered(1, ['x', 'y']))
+        .when((it) => offer(it, offering(2, 'y'), new Map([['x@1', lost]])))
+        .then(offered(2, ['y'], ['y@1']), {
+          type: 'FeedbackOrphaned',
+          data: { documentId: 'd1', version: 2, items: [{ feedbackId: 'x@1', reason: 'changed' }] },
+        }));
+    it('is superseded when its text stands and the finding is gone', () =>
+      given(offered(1, ['x']))
+        .when((it) => offer(it, offering(2), new Map([['x@1', at(null)]])))
+        .then(offered(2, [], ['x@1'])));
+  });
+
+  it('can be spoken of, decided or not', () => {
+    const said = { commentId: 'c1', authorId: 'ada', text: 'Ask the desk.' };
+    const commented: FeedbackEvent = {
+      type: 'FeedbackCommented',
+      data: { documentId: 'd1', feedbackId: 'x@1', ...said },
+    };
+    given(offered(1, ['x']), accepted)
+      .when((it) => comment(it, 'x@1', said))
+      .then(commented);
+    given(offered(1, ['x']))
+      .when((it) => comment(it, 'z@1', said))
+      .thenFails(FeedbackNotFound);
+  });
 });

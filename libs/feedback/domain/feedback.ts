@@ -1,14 +1,20 @@
-import type { Decider, Snapshots } from '#kernel';
+import type { Decider, Snapshots, Span } from '#kernel';
 import type { FeedbackEvent } from '../events.ts';
-import { AlreadyDecided, FeedbackNotFound, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
+import { AlreadyDecided, FeedbackNotFound, NotDecided, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
 
-export type ItemStatus = 'pending' | 'accepted' | 'modified' | 'rejected' | 'superseded';
+export type ItemStatus = 'pending' | 'accepted' | 'modified' | 'rejected' | 'superseded' | 'orphaned';
 
 export interface Item {
   readonly findingId: string;
   readonly baseVersion: number;
   readonly findingsSha256: string;
   readonly status: ItemStatus;
+  /** The version whose findings offered it last. */
+  readonly offeredIn: number;
+  /** Where it is in the base version, when that is not where its finding was. */
+  readonly place: Span | null;
+  /** The version that the decision made. */
+  readonly appliedVersion: number | null;
 }
 
 /** Every item ever offered for one document. */
@@ -19,9 +25,16 @@ export interface Feedback {
   readonly items: ReadonlyMap<string, Item>;
 }
 
-const decided = (feedback: Feedback, feedbackId: string, status: ItemStatus): Feedback => {
-  const item = feedback.items.get(feedbackId);
-  return item ? { ...feedback, items: new Map(feedback.items).set(feedbackId, { ...item, status }) } : feedback;
+const changed = (
+  feedback: Feedback,
+  changes: Iterable<readonly [feedbackId: string, change: Partial<Item>]>,
+): Feedback => {
+  const items = new Map(feedback.items);
+  for (const [id, change] of changes) {
+    const item = items.get(id);
+    if (item) items.set(id, { ...item, ...change });
+  }
+  return { ...feedback, items };
 };
 
 /** A map has no JSON: its entries are kept. */
@@ -33,7 +46,7 @@ interface StoredFeedback {
 
 const snapshots: Snapshots<Feedback, StoredFeedback> = {
   every: 100,
-  version: 1,
+  version: 2,
   encode: ({ documentId = null, version, items }) => ({ documentId, version, items: [...items] }),
   decode: ({ documentId, version, items }) => ({ documentId: documentId ?? undefined, version, items: new Map(items) }),
 };
@@ -44,23 +57,45 @@ export const feedbackDecider: Decider<Feedback, FeedbackEvent> = {
   evolve: (feedback, { type, data }): Feedback => {
     switch (type) {
       case 'FeedbackOffered': {
-        const items = new Map(feedback.items);
-        for (const id of data.superseded) {
-          const item = items.get(id);
-          if (item) items.set(id, { ...item, status: 'superseded' });
-        }
-        const { version: baseVersion, findingsSha256 } = data;
+        const { version, findingsSha256 } = data;
+        const items = new Map(
+          changed(
+            feedback,
+            data.superseded.map((id) => [id, { status: 'superseded' }]),
+          ).items,
+        );
         for (const { feedbackId, findingId } of data.items) {
-          items.set(feedbackId, { findingId, baseVersion, findingsSha256, status: 'pending' });
+          const item = { findingId, baseVersion: version, findingsSha256, offeredIn: version };
+          items.set(feedbackId, { ...item, status: 'pending', place: null, appliedVersion: null });
         }
-        return { documentId: data.documentId, version: data.version, items };
+        return { documentId: data.documentId, version, items };
       }
       case 'FeedbackAccepted':
-        return decided(feedback, data.feedbackId, 'accepted');
+        return changed(feedback, [[data.feedbackId, { status: 'accepted', appliedVersion: data.appliedVersion }]]);
       case 'FeedbackModified':
-        return decided(feedback, data.feedbackId, 'modified');
+        return changed(feedback, [[data.feedbackId, { status: 'modified', appliedVersion: data.appliedVersion }]]);
       case 'FeedbackRejected':
-        return decided(feedback, data.feedbackId, 'rejected');
+        return changed(feedback, [[data.feedbackId, { status: 'rejected' }]]);
+      case 'FeedbackUndone': {
+        const { feedbackId, baseVersion, start, end } = data;
+        const change = { status: 'pending', baseVersion, place: { start, end }, appliedVersion: null } as const;
+        return changed(feedback, [[feedbackId, change]]);
+      }
+      case 'FeedbackOrphaned':
+        return changed(
+          feedback,
+          data.items.map(({ feedbackId }) => [feedbackId, { status: 'orphaned' }]),
+        );
+      case 'FeedbackCarried':
+        return changed(
+          feedback,
+          data.items.map(({ feedbackId, findingId, start, end }) => [
+            feedbackId,
+            { findingId, findingsSha256: data.findingsSha256, baseVersion: data.version, place: { start, end } },
+          ]),
+        );
+      case 'FeedbackCommented':
+        return feedback;
     }
   },
 };
@@ -74,41 +109,111 @@ export interface Offer {
 }
 
 /**
- * Puts the findings of a version up for decision. Items of the same version that were offered before stay as they are
- * (it was analysed again); what is pending but not among the findings any more is superseded. A finding that was rejected
- * in an earlier version is not offered again: the decision stands. Findings of a version older than one offered before
- * come too late.
+ * Where an item of an earlier version is in the version that is offered: the finding of its rule that stands there, if there
+ * is one, and the span that a decision on it replaces.
  */
-export const offer = (feedback: Feedback, offered: Offer): FeedbackEvent[] => {
+export type Whereabouts =
+  | (Span & { readonly status: 'located'; readonly findingId: string | null })
+  | { readonly status: 'orphaned'; readonly reason: 'changed' | 'ambiguous' };
+
+/**
+ * Puts the findings of a version up for decision. Items of the same version that were offered before stay as they are
+ * (it was analysed again); what is pending but not among the findings any more is superseded, or orphaned when its text
+ * cannot be found either. What was rejected stays rejected where its text stands (`whereabouts` of earlier items, by
+ * their ids), also when the finding got another id there; without whereabouts the finding's id decides. Findings of a
+ * version older than one offered before come too late.
+ */
+export const offer = (
+  feedback: Feedback,
+  offered: Offer,
+  whereabouts: ReadonlyMap<string, Whereabouts> = new Map(),
+): FeedbackEvent[] => {
   if (offered.version < feedback.version) return [];
-  const ids = new Set(offered.items.map(({ feedbackId }) => feedbackId));
-  const items = [...feedback.items];
-  const rejected = new Set(
-    items.filter(([, { status }]) => status === 'rejected').map(([, { findingId }]) => findingId),
+  const { documentId, version, findingsSha256 } = offered;
+  const found = new Set(offered.items.map(({ findingId }) => findingId));
+  const carried = carriedItems(feedback, whereabouts);
+  const standing = new Set(carried.map(({ findingId }) => findingId));
+  for (const [id, { status, findingId }] of feedback.items)
+    if (status === 'rejected' && !whereabouts.has(id)) standing.add(findingId);
+
+  const reopened = new Map(
+    [...feedback.items].flatMap(([feedbackId, { status, baseVersion, offeredIn, findingId }]) =>
+      status === 'pending' && baseVersion === version && offeredIn !== version
+        ? [[findingId, feedbackId] as const]
+        : [],
+    ),
   );
-  const fresh = offered.items.filter(
-    ({ feedbackId, findingId }) => !feedback.items.has(feedbackId) && !rejected.has(findingId),
+  const present = new Map(
+    [...feedback.items].flatMap(([id, it]) => (it.offeredIn === version ? [[it.findingId, id] as const] : [])),
   );
-  const superseded = [...feedback.items]
-    .filter(([id, { status }]) => status === 'pending' && !ids.has(id))
-    .map(([id]) => id);
-  if (fresh.length === 0 && superseded.length === 0 && offered.version === feedback.version) return [];
-  return [{ type: 'FeedbackOffered', data: { ...offered, items: fresh, superseded } }];
+  const items = offered.items
+    .filter(({ feedbackId, findingId }) => !feedback.items.has(feedbackId) && !present.has(findingId))
+    .filter(({ findingId }) => !standing.has(findingId))
+    .map(({ feedbackId, findingId }) => ({ feedbackId: reopened.get(findingId) ?? feedbackId, findingId }));
+
+  const kept = new Set([
+    ...[...offered.items, ...items].map(({ feedbackId }) => feedbackId),
+    ...offered.items.flatMap(({ findingId }) => present.get(findingId) ?? []),
+  ]);
+  const left = [...feedback.items].filter(([id, { status }]) => status === 'pending' && !kept.has(id));
+  const orphaned = left.flatMap(([feedbackId, { findingId }]) => {
+    const place = whereabouts.get(feedbackId);
+    return place?.status === 'orphaned' && !found.has(findingId) ? [{ feedbackId, reason: place.reason }] : [];
+  });
+  const lost = new Set(orphaned.map(({ feedbackId }) => feedbackId));
+  const superseded = left.map(([id]) => id).filter((id) => !lost.has(id));
+
+  const isNews = items.length > 0 || superseded.length > 0 || offered.version !== feedback.version;
+  return [
+    ...(isNews ? [{ type: 'FeedbackOffered' as const, data: { ...offered, items, superseded } }] : []),
+    ...(orphaned.length > 0
+      ? [{ type: 'FeedbackOrphaned' as const, data: { documentId, version, items: orphaned } }]
+      : []),
+    ...(carried.length > 0
+      ? [{ type: 'FeedbackCarried' as const, data: { documentId, version, findingsSha256, items: carried } }]
+      : []),
+  ];
 };
 
-/** The item, when it may be decided: pending, and offered for the latest version. */
+/** Rejected items whose finding stands at their place. */
+const carriedItems = (feedback: Feedback, whereabouts: ReadonlyMap<string, Whereabouts>) =>
+  [...feedback.items].flatMap(([feedbackId, { status }]) => {
+    const place = whereabouts.get(feedbackId);
+    return status === 'rejected' && place?.status === 'located' && place.findingId !== null
+      ? [{ feedbackId, findingId: place.findingId, start: place.start, end: place.end }]
+      : [];
+  });
+
+/** The item, when it may be decided: pending, and not replaced by one of a later version. */
 export const pending = (feedback: Feedback, feedbackId: string): Item => {
-  const item = feedback.items.get(feedbackId);
-  if (!item) throw new FeedbackNotFound(`There is no feedback item ${feedbackId}.`);
-  if (item.status === 'superseded') {
-    const context = { currentVersion: feedback.version, baseVersion: item.baseVersion, status: item.status };
+  const item = known(feedback, feedbackId);
+  if (item.status === 'superseded' || item.status === 'orphaned') {
+    const context = { currentVersion: feedback.version, baseVersion: item.baseVersion, itemStatus: item.status };
     throw new StaleFeedback(
       `The item was offered for version ${item.baseVersion}; version ${feedback.version} has come since.`,
       context,
     );
   }
   if (item.status !== 'pending')
-    throw new AlreadyDecided(`The item is ${item.status} already.`, { status: item.status });
+    throw new AlreadyDecided(`The item is ${item.status} already.`, { itemStatus: item.status });
+  return item;
+};
+
+/** The item, when there is a decision on it that can be taken back. */
+export const decided = (
+  feedback: Feedback,
+  feedbackId: string,
+): Item & { readonly status: 'accepted' | 'modified' | 'rejected' } => {
+  const item = known(feedback, feedbackId);
+  const { status } = item;
+  if (status !== 'accepted' && status !== 'modified' && status !== 'rejected')
+    throw new NotDecided(`The item is ${status}: there is no decision to take back.`, { itemStatus: status });
+  return { ...item, status };
+};
+
+const known = (feedback: Feedback, feedbackId: string): Item => {
+  const item = feedback.items.get(feedbackId);
+  if (!item) throw new FeedbackNotFound(`There is no feedback item ${feedbackId}.`);
   return item;
 };
 
@@ -144,4 +249,32 @@ export const reject = (feedback: Feedback, feedbackId: string, reason: string): 
       data: { documentId: feedback.documentId ?? '', feedbackId, findingId, baseVersion, reason },
     },
   ];
+};
+
+/** Takes a decision back: the item is pending, at this place of `baseVersion`, which reversed the edit if there was one. */
+export const undo = (
+  feedback: Feedback,
+  feedbackId: string,
+  { baseVersion, start, end }: Span & { readonly baseVersion: number },
+): FeedbackEvent[] => {
+  const { findingId, status: decision } = decided(feedback, feedbackId);
+  const undoneVersion = decision === 'rejected' ? null : baseVersion;
+  const documentId = feedback.documentId ?? '';
+  return [
+    {
+      type: 'FeedbackUndone',
+      data: { documentId, feedbackId, findingId, decision, undoneVersion, baseVersion, start, end },
+    },
+  ];
+};
+
+/** Anything may be said of an item, decided or not. */
+export const comment = (
+  feedback: Feedback,
+  feedbackId: string,
+  { commentId, authorId, text }: { commentId: string; authorId: string; text: string },
+): FeedbackEvent[] => {
+  known(feedback, feedbackId);
+  const documentId = feedback.documentId ?? '';
+  return [{ type: 'FeedbackCommented', data: { documentId, feedbackId, commentId, authorId, text } }];
 };

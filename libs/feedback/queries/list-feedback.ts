@@ -21,7 +21,7 @@ export class ListFeedbackHandler implements IQueryHandler<ListFeedback> {
 
   async execute({ documentId, request }: ListFeedback): Promise<FeedbackPageView> {
     const { tenantId } = requireContext();
-    const { status, severity, limit } = request;
+    const { status, severity, rule, limit } = request;
     const cursor = decodeCursor(request.cursor, 'numbers');
     const items = await this.database.read((rows) => {
       const query = rows
@@ -33,6 +33,7 @@ export class ListFeedbackHandler implements IQueryHandler<ListFeedback> {
         .take(limit + 1);
       if (status) query.andWhere('f.status = :status', { status });
       if (severity) query.andWhere('f.severity = :severity', { severity });
+      if (rule !== undefined) query.andWhere('f.ruleId = :rule', { rule });
       if (cursor) {
         const [version, ordinal] = cursor.key.split('/').map(Number);
         query.andWhere(

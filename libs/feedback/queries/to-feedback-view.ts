@@ -1,6 +1,5 @@
 import type { FeedbackView } from '../feedback.view.ts';
 import type { FeedbackRow } from '../projections/feedback-views.ts';
-import { proposedSpan } from '../proposal.ts';
 
 /** A row as clients see it. */
 export const toFeedbackView = (row: FeedbackRow): FeedbackView => ({
@@ -10,7 +9,7 @@ export const toFeedbackView = (row: FeedbackRow): FeedbackView => ({
   status: row.status,
   baseVersion: row.baseVersion,
   appliedVersion: row.appliedVersion,
-  original: proposedSpan(row.finding),
+  original: { start: row.start, end: row.end, quote: row.quote },
   suggestion: row.finding.suggestion ?? null,
   replacement: row.replacement,
   title: row.finding.title,
@@ -23,4 +22,7 @@ export const toFeedbackView = (row: FeedbackRow): FeedbackView => ({
   rejectionReason: row.rejectionReason,
   decidedBy: row.decidedBy,
   decidedAt: row.decidedAt?.toISOString() ?? null,
+  supersededBy: row.supersededBy,
+  orphanedBecause: row.orphanedBecause,
+  commentCount: row.commentCount,
 });

@@ -1,0 +1,37 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { ProcessPool, TaskFailure } from '#isolation';
+import { TextTooComplex } from '../domain/document.errors.ts';
+import type { TextAnswers, TextTask } from './text-task.ts';
+
+/** A hundred pages take some tens of milliseconds; a text that takes longer than this was written to take long. */
+const TIMEOUT_MS = 15_000;
+const MEMORY_MB = 800;
+/** A burst of requests must not start a process each. */
+const SIZE = 2;
+
+const entry = new URL(import.meta.url.endsWith('.ts') ? './text-child.ts' : './text-child.js', import.meta.url);
+
+/** Reads and compares the text of versions in child processes: clients write it, and the API must go on answering. */
+@Injectable()
+export class TextWork implements OnApplicationShutdown {
+  private readonly pool = new ProcessPool<TextTask, TextAnswers[keyof TextAnswers]>({
+    entry,
+    size: SIZE,
+    timeoutMs: TIMEOUT_MS,
+    memoryMb: MEMORY_MB,
+  });
+
+  /** Rejects with `TextTooComplex` when the work was stopped, and with the `TaskFailure` `closed` when the process ends. */
+  async run<Kind extends TextTask['kind']>(task: Extract<TextTask, { kind: Kind }>): Promise<TextAnswers[Kind]> {
+    try {
+      return (await this.pool.run(task)) as TextAnswers[Kind];
+    } catch (error) {
+      if (!(error instanceof TaskFailure) || error.code === 'closed') throw error;
+      throw new TextTooComplex('The text is too complex: reading it was stopped.', { reason: error.code });
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.pool.close();
+  }
+}
