@@ -58,6 +58,14 @@ export const feedbackEvents = registerEvents<FeedbackEvent>()({
       items: [{ feedbackId, findingId, start: 118, end: 129 }],
     },
   },
+  FeedbackReplaced: {
+    version: 1,
+    example: {
+      documentId,
+      version: 2,
+      items: [{ feedbackId, replacedBy: '1f3a5c7e-9b0d-8f2e-a4c6-8e0f2a4c6e80' }],
+    },
+  },
   FeedbackCommented: {
     version: 1,
     example: {

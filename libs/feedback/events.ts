@@ -49,6 +49,12 @@ export type FeedbackEvent = EventsOf<{
     findingsSha256: string;
     items: readonly { feedbackId: string; findingId: string; start: number; end: number }[];
   };
+  /** Superseded items, each with the item of the version that stands at its place under another finding. */
+  FeedbackReplaced: {
+    documentId: string;
+    version: number;
+    items: readonly { feedbackId: string; replacedBy: string }[];
+  };
   FeedbackCommented: {
     documentId: string;
     feedbackId: string;

@@ -116,6 +116,10 @@ describe('feedback on a document', () => {
           type: 'FeedbackOffered',
           data: { ...offering(3), items: [{ feedbackId: 'x@1', findingId: 'x' }], superseded: [] },
         }));
+    it('is not superseded by a version of before it was taken back', () =>
+      given(offered(1, ['x']), accepted, undone('accepted', 3))
+        .when((it) => offer(it, offering(2)))
+        .then(offered(2, [])));
     it('is offered so once', () => {
       const reoffered: FeedbackEvent = {
         type: 'FeedbackOffered',
@@ -161,6 +165,13 @@ describe('feedback on a document', () => {
         .then(offered(2, ['y'], ['y@1']), {
           type: 'FeedbackOrphaned',
           data: { documentId: 'd1', version: 2, items: [{ feedbackId: 'x@1', reason: 'changed' }] },
+        }));
+    it('is superseded by what stands at its place, also when that has another id', () =>
+      given(offered(1, ['x']))
+        .when((it) => offer(it, offering(2, 'x2'), new Map([['x@1', at('x2')]])))
+        .then(offered(2, ['x2'], ['x@1']), {
+          type: 'FeedbackReplaced',
+          data: { documentId: 'd1', version: 2, items: [{ feedbackId: 'x@1', replacedBy: 'x2@2' }] },
         }));
     it('is superseded when its text stands and the finding is gone', () =>
       given(offered(1, ['x']))

@@ -94,6 +94,7 @@ export const feedbackDecider: Decider<Feedback, FeedbackEvent> = {
             { findingId, findingsSha256: data.findingsSha256, baseVersion: data.version, place: { start, end } },
           ]),
         );
+      case 'FeedbackReplaced':
       case 'FeedbackCommented':
         return feedback;
     }
@@ -155,7 +156,10 @@ export const offer = (
     ...[...offered.items, ...items].map(({ feedbackId }) => feedbackId),
     ...offered.items.flatMap(({ findingId }) => present.get(findingId) ?? []),
   ]);
-  const left = [...feedback.items].filter(([id, { status }]) => status === 'pending' && !kept.has(id));
+  // What was taken back meanwhile is about a version that is still to be analysed.
+  const left = [...feedback.items].filter(
+    ([id, { status, baseVersion }]) => status === 'pending' && baseVersion <= version && !kept.has(id),
+  );
   const orphaned = left.flatMap(([feedbackId, { findingId }]) => {
     const place = whereabouts.get(feedbackId);
     return place?.status === 'orphaned' && !found.has(findingId) ? [{ feedbackId, reason: place.reason }] : [];
@@ -163,11 +167,21 @@ export const offer = (
   const lost = new Set(orphaned.map(({ feedbackId }) => feedbackId));
   const superseded = left.map(([id]) => id).filter((id) => !lost.has(id));
 
+  const ids = new Map(items.map(({ feedbackId, findingId }) => [findingId, feedbackId]));
+  const replaced = superseded.flatMap((feedbackId) => {
+    const place = whereabouts.get(feedbackId);
+    const replacedBy = place?.status === 'located' && place.findingId !== null ? ids.get(place.findingId) : undefined;
+    return replacedBy === undefined ? [] : [{ feedbackId, replacedBy }];
+  });
+
   const isNews = items.length > 0 || superseded.length > 0 || offered.version !== feedback.version;
   return [
     ...(isNews ? [{ type: 'FeedbackOffered' as const, data: { ...offered, items, superseded } }] : []),
     ...(orphaned.length > 0
       ? [{ type: 'FeedbackOrphaned' as const, data: { documentId, version, items: orphaned } }]
+      : []),
+    ...(replaced.length > 0
+      ? [{ type: 'FeedbackReplaced' as const, data: { documentId, version, items: replaced } }]
       : []),
     ...(carried.length > 0
       ? [{ type: 'FeedbackCarried' as const, data: { documentId, version, findingsSha256, items: carried } }]

@@ -100,6 +100,13 @@ export const feedbackViews = (store: FindingStore) =>
             { status: 'orphaned', orphanedBecause: reason },
           );
       },
+      FeedbackReplaced: (rows, { tenantId, data: { documentId, items } }) =>
+        rows.query(REPLACE, [
+          tenantId,
+          documentId,
+          items.map(({ feedbackId }) => feedbackId),
+          items.map(({ replacedBy }) => replacedBy),
+        ]),
       FeedbackCommented: async (rows, { tenantId, position, recordedAt, metadata, data }) => {
         const { documentId, feedbackId, commentId, authorId, text } = data;
         const item = await rows.findOneByOrFail(FeedbackRow, { tenantId, documentId, id: feedbackId });
@@ -156,3 +163,13 @@ const SUPERSEDE = `
   FROM feedback_views new
   WHERE old.tenant_id = $1 AND old.document_id = $2 AND old.id = ANY($3::uuid[])
     AND new.tenant_id = $1 AND new.document_id = $2 AND new.id = ANY($4::uuid[]) AND new.finding_id = old.finding_id`;
+
+const REPLACE = `
+  WITH pairs AS (SELECT * FROM unnest($3::uuid[], $4::uuid[]) AS p(old, new)),
+  linked AS (
+    UPDATE feedback_views old SET superseded_by = p.new FROM pairs p
+    WHERE old.tenant_id = $1 AND old.document_id = $2 AND old.id = p.old
+    RETURNING p.new, old.thread_id, old.comment_count
+  )
+  UPDATE feedback_views it SET thread_id = l.thread_id, comment_count = l.comment_count FROM linked l
+  WHERE it.tenant_id = $1 AND it.document_id = $2 AND it.id = l.new`;
