@@ -85,6 +85,20 @@ export class GetMadeEdits extends Query<readonly MadeEdit[]> {
   }
 }
 
+export interface DocumentDescription {
+  readonly title: string;
+  /** Number of the latest version; 0 before conversion. */
+  readonly version: number;
+  readonly withdrawn: boolean;
+}
+
+/** What documents are called and how far they are, by id; one that is not there is left out. */
+export class DescribeDocuments extends Query<ReadonlyMap<string, DocumentDescription>> {
+  constructor(readonly documentIds: readonly string[]) {
+    super();
+  }
+}
+
 /** Ids of those who wrote the document: who uploaded it, edited it by hand or restored a version. */
 export class GetAuthors extends Query<ReadonlySet<string>> {
   constructor(readonly documentId: string) {

@@ -19,7 +19,7 @@ import {
   RejectFeedbackRequest,
 } from './feedback.request.ts';
 import { BatchView, FeedbackPageView, FeedbackView } from './feedback.view.ts';
-import { PlanEdits } from './plan-edits.ts';
+import { PlanEdits } from './commands/plan-edits.ts';
 import { FEEDBACK_VIEWS } from './projections/feedback-views.ts';
 import { GetFeedback } from './queries/get-feedback.ts';
 import { ListComments } from './queries/list-comments.ts';

@@ -1,7 +1,8 @@
 import type { Term } from '#semantics';
 import type { Rule } from './rule.ts';
 
-const normal = (definition: string): string =>
+/** A definition without marks, articles and case: what two of them have to differ in to be two. */
+export const normalDefinition = (definition: string): string =>
   definition
     .toLowerCase()
     .replace(/[*_`"“”.;,]/g, ' ')
@@ -35,7 +36,7 @@ export const conflictingDefinitions: Rule = {
     }
     return [...groups.values()].flatMap(([first, ...others]) =>
       others.flatMap((other) =>
-        first && normal(first.definition) !== normal(other.definition)
+        first && normalDefinition(first.definition) !== normalDefinition(other.definition)
           ? [
               {
                 span: { start: other.start, end: other.definitionSpan.end },

@@ -8,6 +8,7 @@ export {
 } from './analyse.ts';
 export { rules } from './catalogue.ts';
 export type { Finding, FindingBox } from './finding.ts';
+export { assessGroup, type GroupAssessment } from './groups/assess-group.ts';
 export type { Band, ReadinessScore, ScorePart } from './readiness-score.ts';
 export { categories, severities, type Category, type Hit, type Rule, type Severity, type Suggestion } from './rule.ts';
 export { ruleIndex, rulePage } from './rule-page.ts';

@@ -3,9 +3,10 @@ import { sectionTypeOf } from './context.ts';
 import type { Rule } from './rule.ts';
 
 /** Kinds of outside document whose content is a rule for this one. */
-const CARRIES_RULES = /\b(?:Manual|Guide|Handbook|Procedures?|Guidelines|Policy|Rulebook|Specification|Annexure)$/;
+export const CARRIES_RULES =
+  /\b(?:Manual|Guide|Handbook|Procedures?|Guidelines|Policy|Rulebook|Specification|Annexure)$/;
 /** An edition or a place makes the document findable. */
-const LOCATED =
+export const LOCATED =
   /https?:|www\.|\uFFFC{8}|\bversion \d|\bedition\b|\b(?:19|20)\d\d\b|\bavailable (?:at|on|from)\b|\bpublished (?:at|on|by)\b|\bwebsite\b/i;
 
 const sentenceOf = (

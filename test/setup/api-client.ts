@@ -32,7 +32,7 @@ export class ApiClient {
   }
 
   async ask<Body>(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
     { body, headers }: Asked = {},
   ): Promise<Answer<Body>> {

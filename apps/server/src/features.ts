@@ -3,6 +3,7 @@ import { AnalysisModule } from '#analysis';
 import { AuditModule } from '#audit';
 import { DocumentsModule } from '#documents';
 import { FeedbackModule } from '#feedback';
+import { GroupsModule } from '#groups';
 import { HealthModule } from '#health';
 import { LiveModule } from '#live';
 import { PolicyModule } from '#policy';
@@ -13,6 +14,7 @@ export const features: readonly (Type | DynamicModule)[] = [
   DocumentsModule,
   AnalysisModule,
   FeedbackModule,
+  GroupsModule,
   PolicyModule,
   AuditModule,
   LiveModule,

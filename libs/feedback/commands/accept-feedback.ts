@@ -2,8 +2,8 @@ import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nest
 import { ApplyEdits } from '#documents/messages';
 import { EventStore, metrics, type Appended } from '#platform';
 import { apply, feedbackDecider } from '../domain/feedback.ts';
-import { SecondPairOfEyes } from '../four-eyes.ts';
-import { PlanEdits } from '../plan-edits.ts';
+import { SecondPairOfEyes } from './second-pair-of-eyes.ts';
+import { PlanEdits } from './plan-edits.ts';
 
 interface Accepting {
   /** The reviewer's own text in place of the proposed one. */

@@ -1,8 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, metrics, type Appended } from '#platform';
 import { feedbackDecider, reject } from '../domain/feedback.ts';
-import { SecondPairOfEyes } from '../four-eyes.ts';
-import { PlanEdits } from '../plan-edits.ts';
+import { SecondPairOfEyes } from './second-pair-of-eyes.ts';
+import { PlanEdits } from './plan-edits.ts';
 
 /** Rejects items for one reason: all of them or none. */
 export class RejectFeedback extends Command<Appended | undefined> {

@@ -3,7 +3,7 @@ import { ApplyEdits, GetMadeEdits, LocateSpans } from '#documents/messages';
 import { EventStore, metrics, type Appended } from '#platform';
 import { UndoDoesNotFit } from '../domain/feedback.errors.ts';
 import { decided, feedbackDecider, undo } from '../domain/feedback.ts';
-import { SecondPairOfEyes } from '../four-eyes.ts';
+import { SecondPairOfEyes } from './second-pair-of-eyes.ts';
 import { ItemFindings } from '../item-findings.ts';
 
 /** Takes a decision back: what was put into the text goes out again, as a new version; a rejected item is pending again. */

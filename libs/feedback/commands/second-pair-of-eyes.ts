@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { GetAuthors } from '#documents/messages';
 import { EventStore, requireContext } from '#platform';
-import { FourEyes } from './domain/feedback.errors.ts';
-import { REVIEW_SETTINGS, reviewSettingsDecider } from './domain/review-settings.ts';
+import { FourEyes } from '../domain/feedback.errors.ts';
+import { REVIEW_SETTINGS, reviewSettingsDecider } from '../domain/review-settings.ts';
 
 /** Where the tenant asks for a second pair of eyes, who wrote a document does not decide on it. */
 @Injectable()

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { LocateSpans, type Edit } from '#documents/messages';
 import { EventStore } from '#platform';
-import { MixedBatch, NoSuggestion, OrphanedFeedback, StaleFeedback } from './domain/feedback.errors.ts';
-import { feedbackDecider, pending } from './domain/feedback.ts';
-import { ItemFindings, type FoundItem } from './item-findings.ts';
+import { MixedBatch, NoSuggestion, OrphanedFeedback, StaleFeedback } from '../domain/feedback.errors.ts';
+import { feedbackDecider, pending } from '../domain/feedback.ts';
+import { ItemFindings, type FoundItem } from '../item-findings.ts';
 
 /** What accepting items would do to a version: one edit an item, in the order of the items. */
 export interface PlannedEdits {
