@@ -14,6 +14,7 @@ import { Snapshots1763600920000 } from './1763600920000-snapshots.ts';
 import { ActorIds1763600930000 } from './1763600930000-actor-ids.ts';
 import { ReviewLoop1763604000000 } from './1763604000000-review-loop.ts';
 import { DocumentGroups1763604100000 } from './1763604100000-document-groups.ts';
+import { AccessLog1763604200000 } from './1763604200000-access-log.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ActorIds1763600930000,
   ReviewLoop1763604000000,
   DocumentGroups1763604100000,
+  AccessLog1763604200000,
 ];

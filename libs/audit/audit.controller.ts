@@ -1,11 +1,24 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res, StreamableFile } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { RequireDocument } from '#documents/messages';
 import { PageRequest, Permission } from '#platform';
+import { AccessPageView } from './access.view.ts';
 import { AuditPageView } from './audit.view.ts';
-import { ListAuditRequest } from './list-audit.request.ts';
+import {
+  ExportAuditRequest,
+  ListAccessRequest,
+  ListAuditRequest,
+  ListDocumentAuditRequest,
+} from './list-audit.request.ts';
+import { ExportAudit } from './queries/export-audit.ts';
+import { GetTimeline } from './queries/get-timeline.ts';
+import { ListAccess } from './queries/list-access.ts';
 import { ListAudit } from './queries/list-audit.ts';
+import { TimelineView } from './timeline.view.ts';
+
+const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' } as const;
 
 @ApiTags('audit')
 @Controller()
@@ -17,10 +30,21 @@ export class AuditController {
   @Permission('audit:read')
   async document(
     @Param('documentId', ParseUUIDPipe) documentId: string,
-    @Query() { limit, cursor }: PageRequest,
+    @Query() request: ListDocumentAuditRequest,
   ): Promise<AuditPageView> {
     await this.queries.execute(new RequireDocument(documentId));
-    return this.queries.execute(new ListAudit({ limit, documentId, ...(cursor === undefined ? {} : { cursor }) }));
+    return this.queries.execute(new ListAudit({ ...request, documentId }));
+  }
+
+  /** A document's history in sentences, the newest step first. */
+  @Get('documents/:documentId/timeline')
+  @Permission('documents:read')
+  async timeline(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() request: PageRequest,
+  ): Promise<TimelineView> {
+    await this.queries.execute(new RequireDocument(documentId));
+    return this.queries.execute(new GetTimeline(documentId, request));
   }
 
   /** Everything that happened, the newest first. */
@@ -28,5 +52,28 @@ export class AuditController {
   @Permission('audit:read')
   list(@Query() request: ListAuditRequest): Promise<AuditPageView> {
     return this.queries.execute(new ListAudit(request));
+  }
+
+  /** Who asked for what, from where, and whether it was allowed: every write and everything that was denied, the newest first. */
+  @Get('audit/access')
+  @Permission('audit:read')
+  access(@Query() request: ListAccessRequest): Promise<AccessPageView> {
+    return this.queries.execute(new ListAccess(request));
+  }
+
+  /** The audit trail as a file, the oldest entry first: CSV, or one JSON object a line. `limit` and `cursor` say nothing here. */
+  @Get('audit/export')
+  @Permission('audit:read')
+  @ApiProduces('text/csv', 'application/x-ndjson')
+  @ApiOkResponse({ description: 'The entries, line by line.', schema: { type: 'string' } })
+  async export(
+    @Query() { format, ...filter }: ExportAuditRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const lines = await this.queries.execute(new ExportAudit(filter, format));
+    void reply
+      .header('Content-Type', MEDIA_TYPES[format])
+      .header('Content-Disposition', `attachment; filename="audit.${format}"`);
+    return new StreamableFile(lines);
   }
 }

@@ -1,13 +1,31 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AuditController } from './audit.controller.ts';
 import { EventRegistry } from '#platform';
+import { AccessRow } from './access/access-row.ts';
+import { AccessLog } from './access/access-log.ts';
+import { NoteRequests } from './access/note-requests.ts';
+import { AuditController } from './audit.controller.ts';
+import { EraseAccessTracesHandler } from './commands/erase-access-traces.ts';
 import { AUDIT_ENTRIES, AuditRow, auditEntries } from './projections/audit-entries.ts';
+import { ExportAuditHandler } from './queries/export-audit.ts';
+import { GetTimelineHandler } from './queries/get-timeline.ts';
+import { ListAccessHandler } from './queries/list-access.ts';
 import { ListAuditHandler } from './queries/list-audit.ts';
+import { eraseAccessTraces } from './reactions/erase-access-traces.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([AuditRow])],
+  imports: [TypeOrmModule.forFeature([AccessRow, AuditRow])],
   controllers: [AuditController],
-  providers: [{ provide: AUDIT_ENTRIES, inject: [EventRegistry], useFactory: auditEntries }, ListAuditHandler],
+  providers: [
+    { provide: AUDIT_ENTRIES, inject: [EventRegistry], useFactory: auditEntries },
+    { provide: eraseAccessTraces.name, useValue: eraseAccessTraces },
+    AccessLog,
+    EraseAccessTracesHandler,
+    ExportAuditHandler,
+    GetTimelineHandler,
+    ListAccessHandler,
+    ListAuditHandler,
+    NoteRequests,
+  ],
 })
 export class AuditModule {}

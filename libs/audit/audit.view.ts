@@ -6,6 +6,14 @@ export class ActorView {
   readonly name!: string;
 }
 
+/** The request that it was done by. */
+export class AuditSourceView {
+  readonly method!: string;
+  readonly path!: string;
+  readonly ip!: string | null;
+  readonly userAgent!: string | null;
+}
+
 /** Something that happened: an event of the log. */
 export class AuditEntryView {
   readonly id!: string;
@@ -17,6 +25,10 @@ export class AuditEntryView {
   readonly position!: number;
   /** One request and everything that followed from it. */
   readonly correlationId!: string;
+  /** The reason that was given, where one is asked for. */
+  readonly reason!: string | null;
+  /** From where: the request that it began with; null when it was none, or is not known any more. */
+  readonly source!: AuditSourceView | null;
   @ApiProperty({ type: 'object', additionalProperties: true })
   readonly data!: object;
 }

@@ -1,11 +1,13 @@
-import { IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageRequest } from '#platform';
 import { MOMENT } from './moment.ts';
 
 const FORM = { message: '$property must be like 2026-03-01 or 2026-03-01T10:30:00Z' };
+const OUTCOMES = ['allowed', 'denied'] as const;
+const FORMATS = ['csv', 'jsonl'] as const;
 
-/** Which entries of the audit trail. */
-export class ListAuditRequest extends PageRequest {
+/** A stretch of time, and whose doings. */
+class DoingsRequest extends PageRequest {
   /** At or after this time: ISO 8601, UTC unless it says otherwise. */
   @IsOptional()
   @IsISO8601({ strict: true })
@@ -18,17 +20,42 @@ export class ListAuditRequest extends PageRequest {
   @Matches(MOMENT, FORM)
   readonly to?: string;
 
-  /** Event type, e.g. `VersionCreated`. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  readonly type?: string;
-
   /** Id of the actor. */
   @IsOptional()
   @IsString()
   @MaxLength(200)
   readonly actor?: string;
+}
+
+/** Which entries of one document's audit trail. */
+export class ListDocumentAuditRequest extends DoingsRequest {
+  /** Event type, e.g. `VersionCreated`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  readonly type?: string;
+}
+
+/** Which entries of the audit trail. */
+export class ListAuditRequest extends ListDocumentAuditRequest {
+  @IsOptional()
+  @IsUUID('all')
+  readonly documentId?: string;
+}
+
+/** Which entries to export, and as what. */
+export class ExportAuditRequest extends ListAuditRequest {
+  /** `jsonl`: one JSON object a line. */
+  @IsOptional()
+  @IsIn(FORMATS)
+  readonly format: (typeof FORMATS)[number] = 'jsonl';
+}
+
+/** Which requests. */
+export class ListAccessRequest extends DoingsRequest {
+  @IsOptional()
+  @IsIn(OUTCOMES)
+  readonly outcome?: (typeof OUTCOMES)[number];
 
   @IsOptional()
   @IsUUID('all')

@@ -26,6 +26,7 @@ export { EventFeed } from './events/event-feed.ts';
 export { EventStore } from './events/event-store.ts';
 export { EventsModule } from './events/events.module.ts';
 export { ERASED } from './events/personal-data.ts';
+export { PersonalKeys } from './events/personal-keys.ts';
 export { rotateSecret } from './events/personal-rotation.ts';
 export { projection, type Projection } from './events/projection.ts';
 export { reaction, type Reaction } from './events/reaction.ts';

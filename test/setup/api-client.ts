@@ -72,6 +72,6 @@ const answerOf = <Body>(response: Injected): Answer<Body> => ({
   headers: Object.fromEntries(
     Object.entries(response.headers).map(([name, value]) => [name, value === undefined ? undefined : String(value)]),
   ),
-  body: /json/.test(String(response.headers['content-type'])) ? response.json<Body>() : (undefined as Body),
+  body: /[/+]json/.test(String(response.headers['content-type'])) ? response.json<Body>() : (undefined as Body),
   text: response.body,
 });

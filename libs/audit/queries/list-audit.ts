@@ -1,9 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Database, decodeCursor, requireContext, toPage } from '#platform';
-import type { AuditEntryView, AuditPageView } from '../audit.view.ts';
+import { Database, decodeCursor, toPage } from '#platform';
+import { AccessLog } from '../access/access-log.ts';
+import type { AuditPageView } from '../audit.view.ts';
 import type { ListAuditRequest } from '../list-audit.request.ts';
-import { momentOf } from '../moment.ts';
-import { AuditRow } from '../projections/audit-entries.ts';
+import { selectEntries, toEntryViews } from './select-entries.ts';
 
 /** The audit trail, the newest entry first. */
 export class ListAudit extends Query<AuditPageView> {
@@ -14,37 +14,28 @@ export class ListAudit extends Query<AuditPageView> {
 
 @QueryHandler(ListAudit)
 export class ListAuditHandler implements IQueryHandler<ListAudit> {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly log: AccessLog,
+  ) {}
 
   async execute({ request }: ListAudit): Promise<AuditPageView> {
-    const { from, to, type, actor, documentId, limit } = request;
-    const { tenantId } = requireContext();
+    const { limit } = request;
     const cursor = decodeCursor(request.cursor, 'number');
-    const entries = await this.database.read((rows) => {
-      const query = rows
-        .createQueryBuilder(AuditRow, 'a')
-        .where('a.tenantId = :tenantId', { tenantId })
+    await this.log.flush();
+    return this.database.read(async (rows) => {
+      const query = selectEntries(rows, request)
         .orderBy('a.position', 'DESC')
         .take(limit + 1);
-      if (from !== undefined) query.andWhere('a.at >= :from', { from: momentOf(from) });
-      if (to !== undefined) query.andWhere('a.at < :to', { to: momentOf(to) });
-      if (type !== undefined) query.andWhere('a.type = :type', { type });
-      if (actor !== undefined) query.andWhere('a.actorId = :actor', { actor });
-      if (documentId !== undefined) query.andWhere('a.documentId = :documentId', { documentId });
       if (cursor) query.andWhere('a.position < :before', { before: cursor.key });
-      return query.getMany();
+      const entries = await query.getMany();
+      const { items, nextCursor } = toPage(
+        entries,
+        limit,
+        (row) => row,
+        ({ position, id }) => ({ key: position, id }),
+      );
+      return { items: await toEntryViews(rows, items), nextCursor };
     });
-    return toPage(entries, limit, toView, ({ position, id }) => ({ key: position, id }));
   }
 }
-
-const toView = (row: AuditRow): AuditEntryView => ({
-  id: row.id,
-  type: row.type,
-  at: row.at.toISOString(),
-  actor: { id: row.actorId, name: row.actorName },
-  documentId: row.documentId,
-  position: Number(row.position),
-  correlationId: row.correlationId,
-  data: row.data,
-});

@@ -128,6 +128,7 @@ import { WakeUps } from './wake-ups.ts';
     JobQueue,
     ContentStore,
     EventEngine,
+    PersonalKeys,
     ReadYourWrites,
   ],
 })

@@ -54,6 +54,12 @@ export class PersonalKeys {
     return this.known.get(idOf(subject));
   }
 
+  /** Whether the subject was erased, as far as is known now, after `load`. */
+  isErased(subject: Subject): boolean {
+    const known = this.get(subject);
+    return known !== undefined && known.key === undefined;
+  }
+
   /** Has `get` answer for these subjects: looks up the ones that are not known, or not lately enough. */
   async load(subjects: readonly Subject[]): Promise<void> {
     const now = performance.now();
