@@ -605,3 +605,99 @@ ALTER TABLE feedback_views ADD COLUMN decided_by_id text;
 CREATE INDEX audit_entries_actor ON audit_entries (tenant_id, actor_id, position DESC);
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763600930000, 'ActorIds1763600930000');
+
+-- ReviewLoop1763604000000
+
+ALTER TABLE feedback_views
+  ADD COLUMN span_start integer NOT NULL DEFAULT 0,
+  ADD COLUMN span_end integer NOT NULL DEFAULT 0,
+  ADD COLUMN quote text NOT NULL DEFAULT '',
+  ADD COLUMN superseded_by uuid,
+  ADD COLUMN orphaned_because text,
+  ADD COLUMN thread_id uuid NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000',
+  ADD COLUMN comment_count integer NOT NULL DEFAULT 0;
+CREATE INDEX feedback_views_thread ON feedback_views (tenant_id, document_id, thread_id);
+
+CREATE TABLE feedback_comments (
+  tenant_id text NOT NULL,
+  document_id uuid NOT NULL,
+  id uuid NOT NULL,
+  feedback_id uuid NOT NULL,
+  thread_id uuid NOT NULL,
+  position bigint NOT NULL,
+  text text,
+  author text NOT NULL,
+  author_id text NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, document_id, id)
+);
+CREATE INDEX feedback_comments_thread ON feedback_comments (tenant_id, document_id, thread_id, position);
+SELECT secure_read_table('feedback_comments');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763604000000, 'ReviewLoop1763604000000');
+
+-- DocumentGroups1763604100000
+
+CREATE TABLE document_groups (
+  tenant_id text NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  description text,
+  version integer NOT NULL,
+  created_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  created_by text NOT NULL,
+  created_by_id text NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX document_groups_order ON document_groups (tenant_id, created_at DESC, id DESC);
+SELECT secure_read_table('document_groups');
+
+CREATE TABLE document_group_members (
+  tenant_id text NOT NULL,
+  group_id uuid NOT NULL,
+  document_id uuid NOT NULL,
+  pinned_version integer,
+  is_primary boolean NOT NULL,
+  placed_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, group_id, document_id)
+);
+CREATE INDEX document_group_members_document ON document_group_members (tenant_id, document_id);
+SELECT secure_read_table('document_group_members');
+
+CREATE TABLE group_sources (
+  tenant_id text NOT NULL,
+  document_id uuid NOT NULL,
+  version integer NOT NULL,
+  ir_sha256 text NOT NULL,
+  PRIMARY KEY (tenant_id, document_id, version)
+);
+SELECT secure_read_table('group_sources');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763604100000, 'DocumentGroups1763604100000');
+
+-- AccessLog1763604200000
+
+CREATE TABLE access_log (
+  tenant_id text NOT NULL,
+  id uuid NOT NULL,
+  at timestamptz NOT NULL,
+  outcome text NOT NULL,
+  actor_id text,
+  actor_name text,
+  method text NOT NULL,
+  path text NOT NULL,
+  route text NOT NULL,
+  status integer NOT NULL,
+  document_id uuid,
+  correlation_id text NOT NULL,
+  ip text,
+  user_agent text,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX access_log_order ON access_log (tenant_id, at DESC, id DESC);
+CREATE INDEX access_log_correlation ON access_log (tenant_id, correlation_id);
+CREATE INDEX access_log_actor ON access_log (tenant_id, actor_id);
+SELECT secure_read_table('access_log');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763604200000, 'AccessLog1763604200000');

@@ -33,6 +33,11 @@ describe('after the main job', () => {
     const [first, second] = await items(document.id);
     await api.post(`/documents/${document.id}/feedback/${second?.id}/reject`, { reason: 'as meant' });
     await api.post(`/documents/${document.id}/feedback/${first?.id}/accept`);
+    await api.post(`/documents/${document.id}/feedback/${first?.id}/comments`, { text: 'Sure?' });
+    await api.post(`/documents/${document.id}/feedback/${first?.id}/undo`);
+    await api.post(`/documents/${document.id}/versions/2/restore`);
+    const { body: group } = await api.post<{ id: string }>('/document-groups', { name: 'Carry' });
+    await api.ask('PUT', `/document-groups/${group.id}/documents/${document.id}`, { body: { primary: true } });
     await api.ask('PATCH', `/documents/${document.id}`, { body: { title: 'Carry', description: 'A description.' } });
     await settled();
   }, 120_000);

@@ -22,7 +22,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const routes = (): [Method, string][] => {
   const { paths } = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
   return Object.entries(paths)
-    .filter(([path]) => /\{(documentId|analysisId|repositoryId)\}/.test(path))
+    .filter(([path]) => /\{(documentId|analysisId|repositoryId|groupId)\}/.test(path))
     .flatMap(([path, methods]) =>
       Object.keys(methods).map((method): [Method, string] => [
         method.toUpperCase() as Method,
@@ -40,6 +40,16 @@ const BODIES: Record<string, object> = {
   'POST /documents/{documentId}/feedback/{feedbackId}/accept': {},
   'POST /documents/{documentId}/feedback/{feedbackId}/modify': { replacement: 'Taken over' },
   'POST /documents/{documentId}/feedback/{feedbackId}/reject': { reason: 'Taken over' },
+  'POST /documents/{documentId}/feedback/{feedbackId}/undo': {},
+  'POST /documents/{documentId}/feedback/{feedbackId}/comments': { text: 'Taken over' },
+  'POST /documents/{documentId}/feedback/batch': {
+    action: 'accept',
+    ids: ['00000000-0000-4000-8000-000000000000'],
+  },
+  'POST /documents/{documentId}/versions': { baseVersion: 1, content: 'Taken over' },
+  'POST /documents/{documentId}/versions/{number}/restore': {},
+  'PATCH /document-groups/{groupId}': { name: 'Taken over' },
+  'PUT /document-groups/{groupId}/documents/{documentId}': {},
   'PATCH /policy-repositories/{repositoryId}': { name: 'Taken over' },
   'POST /policy-repositories/{repositoryId}/policies': { name: 'Taken over', level: 'MAY' },
   'PATCH /policy-repositories/{repositoryId}/policies/{policyId}': { name: 'Taken over' },
@@ -52,6 +62,11 @@ const READ_TABLES = [
   'finding_views',
   'semantic_ir',
   'feedback_views',
+  'feedback_comments',
+  'document_groups',
+  'document_group_members',
+  'group_sources',
+  'access_log',
   'policy_repositories',
   'policies',
   'compliance_views',
@@ -120,6 +135,9 @@ describe('another tenant', () => {
     await untilTrue(async () => (await listed(OURS, `${path}/findings`)).length > 0);
     await untilTrue(async () => (await listed(OURS, `${path}/feedback?status=pending`)).length > 0);
     const [feedback] = await listed(OURS, `${path}/feedback?status=pending`);
+    await api.post(`${path}/feedback/${feedback?.id}/comments`, { text: 'Of the carry desk' }, OURS);
+    const { body: group } = await api.post<{ id: string }>('/document-groups', { name: 'Carry' }, OURS);
+    await api.ask('PUT', `/document-groups/${group.id}/documents/${document.id}`, { body: {}, headers: OURS });
     const [analysis] = await listed(OURS, `${path}/analyses`);
     const { nodes } = (await api.get<GraphView>(`${path}/graph`, OURS)).body;
     ids = {
@@ -129,6 +147,7 @@ describe('another tenant', () => {
       analysisId: analysis?.id ?? '',
       termId: nodes.find(({ kind }) => kind === 'term')?.id ?? '',
       repositoryId: repository.id,
+      groupId: group.id,
       policyId: repository.policies[0]?.id ?? '',
     };
   });
@@ -162,7 +181,7 @@ describe('another tenant', () => {
     expect(written.rows).toEqual([]);
   });
 
-  it.each(['/documents', '/policy-repositories', '/audit'])('has %s of its own', async (path) => {
+  it.each(['/documents', '/policy-repositories', '/document-groups', '/audit'])('has %s of its own', async (path) => {
     expect(await listed(OURS, path)).not.toEqual([]);
     expect(await listed(THEIRS, path)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
-import { LocateSpans } from '#documents/messages';
-import { digest } from '#kernel';
+import { LocateSpans, type PlacedSpan } from '#documents/messages';
+import { digest, DomainError } from '#kernel';
 import { EventStore, requireContext, type Appended } from '#platform';
 import type { Finding } from '#rules';
 import { feedbackDecider, offer, type Feedback, type Whereabouts } from '../domain/feedback.ts';
@@ -59,13 +59,23 @@ export class OfferFeedbackHandler implements ICommandHandler<OfferFeedback> {
     );
     const here = new Map<string, Whereabouts>();
     for (const [from, items] of Map.groupBy(earlier, ({ item }) => item.baseVersion)) {
-      const { spans } = await this.queries.execute(new LocateSpans(documentId, from, items.map(anchorOf), version));
+      const spans = await this.located(new LocateSpans(documentId, from, items.map(anchorOf), version));
       items.forEach(({ id, finding }, n) => {
         const place = spans[n];
         if (place) here.set(id, place.status === 'located' ? standingAt(place, finding, findings) : place);
       });
     }
     return here;
+  }
+
+  /** Nothing when the texts are too complex to be compared: then the ids of the findings have to do. */
+  private async located(query: LocateSpans): Promise<readonly PlacedSpan[]> {
+    try {
+      return (await this.queries.execute(query)).spans;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'too-complex') return [];
+      throw error;
+    }
   }
 }
 
