@@ -33,7 +33,7 @@ export class AuditController {
     @Query() request: ListDocumentAuditRequest,
   ): Promise<AuditPageView> {
     await this.queries.execute(new RequireDocument(documentId));
-    return this.queries.execute(new ListAudit({ ...request, documentId }));
+    return this.queries.execute(new ListAudit(request, documentId));
   }
 
   /** A document's history in sentences, the newest step first. */

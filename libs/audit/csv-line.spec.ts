@@ -1,7 +1,7 @@
 import type { AuditEntryView } from './audit.view.ts';
 import { csvHeader, csvLine } from './csv-line.ts';
 
-const entry: AuditEntryView = {
+const entry = {
   id: 'e1',
   type: 'FeedbackRejected',
   at: '2026-01-02T03:04:05.000Z',
@@ -12,7 +12,7 @@ const entry: AuditEntryView = {
   reason: '=1+1\nsecond line',
   source: null,
   data: {},
-};
+} satisfies AuditEntryView;
 
 describe('a line of the audit export', () => {
   it('quotes what would part or end it, and disarms what a spreadsheet would calculate', () =>

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Database, ERASED, PersonalKeys } from '#platform';
-import { AccessRow } from './access-row.ts';
+import { AccessRow, type AccessEntry } from './access-row.ts';
 
 const FLUSH_MS = 200;
 /** Rows written with one statement. */
@@ -14,7 +14,7 @@ const MAX_STRANGERS = 50;
 @Injectable()
 export class AccessLog implements BeforeApplicationShutdown {
   private readonly logger = new Logger('AccessLog');
-  private waiting: AccessRow[] = [];
+  private waiting: AccessEntry[] = [];
   private strangers = 0;
   private timer: NodeJS.Timeout | undefined;
   private writing: Promise<void> = Promise.resolve();
@@ -24,7 +24,7 @@ export class AccessLog implements BeforeApplicationShutdown {
     private readonly keys: PersonalKeys,
   ) {}
 
-  note(row: AccessRow): void {
+  note(row: AccessEntry): void {
     if (row.actorId === null && ++this.strangers > MAX_STRANGERS) return;
     this.waiting.push(row);
     this.timer ??= setTimeout(() => void this.flush(), FLUSH_MS).unref();
@@ -66,8 +66,8 @@ export class AccessLog implements BeforeApplicationShutdown {
   }
 
   /** Who was erased may go on working: their name and whereabouts are not written down again. */
-  private async withoutErased(rows: readonly AccessRow[]): Promise<AccessRow[]> {
-    const subjectOf = ({ tenantId, actorId }: AccessRow) => ({ tenantId, subjectId: actorId ?? '' });
+  private async withoutErased(rows: readonly AccessEntry[]): Promise<AccessEntry[]> {
+    const subjectOf = ({ tenantId, actorId }: AccessEntry) => ({ tenantId, subjectId: actorId ?? '' });
     await this.keys.load(rows.filter(({ actorId }) => actorId !== null).map(subjectOf));
     return rows.map((row) =>
       this.keys.isErased(subjectOf(row)) ? { ...row, actorName: ERASED, ip: null, userAgent: null } : row,

@@ -20,3 +20,6 @@ export class AccessRow {
   @Column('text', { nullable: true }) ip!: string | null;
   @Column('text', { name: 'user_agent', nullable: true }) userAgent!: string | null;
 }
+
+/** The same as a plain value. */
+export type AccessEntry = { readonly [Member in keyof AccessRow]: AccessRow[Member] };

@@ -7,7 +7,10 @@ import { selectEntries, toEntryViews } from './select-entries.ts';
 
 /** The audit trail, the newest entry first. */
 export class ListAudit extends Query<AuditPageView> {
-  constructor(readonly request: ListAuditRequest) {
+  constructor(
+    readonly request: ListAuditRequest,
+    readonly documentId: string | undefined = request.documentId,
+  ) {
     super();
   }
 }
@@ -19,12 +22,12 @@ export class ListAuditHandler implements IQueryHandler<ListAudit> {
     private readonly log: AccessLog,
   ) {}
 
-  async execute({ request }: ListAudit): Promise<AuditPageView> {
+  async execute({ request, documentId }: ListAudit): Promise<AuditPageView> {
     const { limit } = request;
     const cursor = decodeCursor(request.cursor, 'number');
     await this.log.flush();
     return this.database.read(async (rows) => {
-      const query = selectEntries(rows, request)
+      const query = selectEntries(rows, request, documentId)
         .orderBy('a.position', 'DESC')
         .take(limit + 1);
       if (cursor) query.andWhere('a.position < :before', { before: cursor.key });

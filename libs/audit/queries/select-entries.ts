@@ -11,7 +11,8 @@ export type AuditFilter = Pick<ListAuditRequest, 'from' | 'to' | 'type' | 'actor
 /** Entries of the current tenant that a filter lets through, in no order yet. */
 export const selectEntries = (
   rows: EntityManager,
-  { from, to, type, actor, documentId }: AuditFilter,
+  { from, to, type, actor, documentId: named }: AuditFilter,
+  documentId = named,
 ): SelectQueryBuilder<AuditRow> => {
   const { tenantId } = requireContext();
   const query = rows.createQueryBuilder(AuditRow, 'a').where('a.tenantId = :tenantId', { tenantId });
