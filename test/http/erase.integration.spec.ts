@@ -26,6 +26,7 @@ describe('erasing a person', () => {
     let items: readonly FeedbackView[] = [];
     await untilTrue(async () => (items = (await api.get<FeedbackPageView>(path)).body.items).length > 0, 30);
     await api.post(`${path}/${items[0]?.id}/reject`, { reason: 'Agreed elsewhere.' });
+    await api.post(`${path}/${items[0]?.id}/comments`, { text: 'Ask the Demo user about it.' });
   }, 60_000);
 
   afterAll(async () => {

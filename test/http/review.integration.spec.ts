@@ -91,6 +91,14 @@ describe('the review of a document', () => {
       expect((await versions())[0]!.number).toBe(3);
     });
 
+    it('and accept need no body', async () => {
+      const [first] = await windows();
+      for (const action of ['accept', 'undo']) {
+        const url = `/api/v1/documents/${id}/feedback/${first!.id}/${action}`;
+        expect((await server.app.inject({ method: 'POST', url })).statusCode).toBe(200);
+      }
+    });
+
     it('of a rejection makes no version', async () => {
       const [first] = await windows();
       await decide(first!.id, 'reject', { reason: 'Meant so.' });
@@ -210,6 +218,8 @@ describe('the review of a document', () => {
 
       const stale = await decide<Problem>(second!.id, 'accept', { baseVersion: 1 });
       expect(refusal(stale)).toEqual([409, 'stale-version']);
+      const early = await decide<Problem>(second!.id, 'accept', { baseVersion: 9 });
+      expect(refusal(early)).toEqual([409, 'stale-version']);
       const fresh = await edit({ baseVersion: 2, content: `${await content()}\n\nMore.\n` });
       expect(fresh.status).toBe(201);
       await analysed(3);

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Optional, type OnApplicationShutdown } from '@nestjs/common';
 import { ProcessPool, TaskFailure } from '#isolation';
 import { TextTooComplex } from '../domain/document.errors.ts';
 import type { TextAnswers, TextTask } from './text-task.ts';
@@ -11,15 +11,19 @@ const SIZE = 2;
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './text-child.ts' : './text-child.js', import.meta.url);
 
+/** How long the work on one text may take, in milliseconds. */
+export class TextLimits {
+  constructor(readonly timeoutMs: number) {}
+}
+
 /** Reads and compares the text of versions in child processes: clients write it, and the API must go on answering. */
 @Injectable()
 export class TextWork implements OnApplicationShutdown {
-  private readonly pool = new ProcessPool<TextTask, TextAnswers[keyof TextAnswers]>({
-    entry,
-    size: SIZE,
-    timeoutMs: TIMEOUT_MS,
-    memoryMb: MEMORY_MB,
-  });
+  private readonly pool: ProcessPool<TextTask, TextAnswers[keyof TextAnswers]>;
+
+  constructor(@Optional() { timeoutMs }: TextLimits = new TextLimits(TIMEOUT_MS)) {
+    this.pool = new ProcessPool({ entry, size: SIZE, timeoutMs, memoryMb: MEMORY_MB });
+  }
 
   /** Rejects with `TextTooComplex` when the work was stopped, and with the `TaskFailure` `closed` when the process ends. */
   async run<Kind extends TextTask['kind']>(task: Extract<TextTask, { kind: Kind }>): Promise<TextAnswers[Kind]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { LocateSpans, type Edit } from '#documents/messages';
+import { DomainError } from '#kernel';
 import { EventStore } from '#platform';
 import { MixedBatch, NoSuggestion, OrphanedFeedback, StaleFeedback } from '../domain/feedback.errors.ts';
 import { feedbackDecider, pending } from '../domain/feedback.ts';
@@ -88,7 +89,10 @@ export class PlanEdits {
   ): Promise<readonly { start: number; end: number }[]> {
     if (from >= to) return items.map(({ span }) => span);
     const spans = items.map(({ span }) => span);
-    const located = await this.queries.execute(new LocateSpans(documentId, from, spans, to));
+    const located = await this.queries.execute(new LocateSpans(documentId, from, spans, to)).catch((error: unknown) => {
+      if (!(error instanceof DomainError) || error.code !== 'version-not-found') throw error;
+      throw new StaleFeedback(`The document has no version ${to}.`, { baseVersion: to });
+    });
     return located.spans.map((place, n) => {
       if (place.status === 'located') return { start: place.start, end: place.end };
       throw new OrphanedFeedback(`The text of the item is not to be found in version ${to}.`, {
