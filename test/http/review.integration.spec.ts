@@ -248,7 +248,10 @@ describe('the review of a document', () => {
       expect(pending.map(({ original }) => original.quote)).toEqual(['12 days', '13 days', '14 days']);
       expect((await item(first!.id)).status).toBe('rejected');
       expect(await item(second!.id)).toMatchObject({ status: 'superseded', supersededBy: pending[0]!.id });
-      expect((await decide(first!.id, 'undo')).body).toMatchObject({ status: 'pending', baseVersion: 2 });
+      const undone = (await decide(first!.id, 'undo')).body;
+      expect(undone).toMatchObject({ status: 'pending', baseVersion: 2 });
+      expect((await content()).slice(undone.original.start, undone.original.end)).toBe('11 days');
+      expect((await decide(first!.id, 'accept')).body.status).toBe('accepted');
     });
 
     it('is orphaned when its text is gone, and never put elsewhere', async () => {

@@ -151,6 +151,22 @@ describe('feedback on a document', () => {
         .when((it) => offer(it, offering(3, 'x2')))
         .then(offered(3, []));
     });
+    it('is written down anew after some versions, so that the way to it stays short', () => {
+      given(offered(1, ['x']), rejected, offered(10, []))
+        .when((it) => offer(it, offering(10, 'x'), new Map([['x@1', at('x')]])))
+        .thenNothing();
+      given(offered(1, ['x']), rejected)
+        .when((it) => offer(it, offering(11, 'x'), new Map([['x@1', at('x')]])))
+        .then(offered(11, []), {
+          type: 'FeedbackCarried',
+          data: {
+            documentId: 'd1',
+            version: 11,
+            findingsSha256: 'f11',
+            items: [{ feedbackId: 'x@1', findingId: 'x', start: 7, end: 9 }],
+          },
+        });
+    });
     it('is asked about when its id is another place’s by now', () =>
       given(offered(1, ['x']), rejected)
         .when((it) => offer(it, offering(2, 'x'), new Map([['x@1', at(null)]])))

@@ -117,6 +117,9 @@ export type Whereabouts =
   | (Span & { readonly status: 'located'; readonly findingId: string | null })
   | { readonly status: 'orphaned'; readonly reason: 'changed' | 'ambiguous' };
 
+/** Versions after which a rejected item is written down anew: the way from where it was is found at each of them. */
+const CARRY_AFTER = 10;
+
 /**
  * Puts the findings of a version up for decision. Items of the same version that were offered before stay as they are
  * (it was analysed again); what is pending but not among the findings any more is superseded, or orphaned when its text
@@ -132,8 +135,12 @@ export const offer = (
   if (offered.version < feedback.version) return [];
   const { documentId, version, findingsSha256 } = offered;
   const found = new Set(offered.items.map(({ findingId }) => findingId));
-  const carried = carriedItems(feedback, whereabouts);
-  const standing = new Set(carried.map(({ findingId }) => findingId));
+  const rejected = standingItems(feedback, whereabouts);
+  const standing = new Set(rejected.map(({ findingId }) => findingId));
+  const carried = rejected.filter(({ feedbackId, findingId }) => {
+    const item = feedback.items.get(feedbackId);
+    return item !== undefined && (item.findingId !== findingId || version - item.baseVersion >= CARRY_AFTER);
+  });
   for (const [id, { status, findingId }] of feedback.items)
     if (status === 'rejected' && !whereabouts.has(id)) standing.add(findingId);
 
@@ -190,7 +197,7 @@ export const offer = (
 };
 
 /** Rejected items whose finding stands at their place. */
-const carriedItems = (feedback: Feedback, whereabouts: ReadonlyMap<string, Whereabouts>) =>
+const standingItems = (feedback: Feedback, whereabouts: ReadonlyMap<string, Whereabouts>) =>
   [...feedback.items].flatMap(([feedbackId, { status }]) => {
     const place = whereabouts.get(feedbackId);
     return status === 'rejected' && place?.status === 'located' && place.findingId !== null
