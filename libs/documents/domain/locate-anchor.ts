@@ -47,7 +47,8 @@ export const locateAnchor = (
   const carried = steps?.reduce<Span | undefined>((it, edits) => it && carrySpan(it, edits), span);
   if (carried && next.text.slice(carried.start, carried.end) === quote) return at(carried.start, 'exact');
   const alone = places.length === 1 && placesOf(whole, base.text).length === 1;
-  const long = whole.length >= MARGIN || whole.trim() === next.text.trim();
+  // Less than that says too little to be sure of.
+  const long = whole.length >= MARGIN;
   if (alone && long && place === span.start - before.length) return at(span.start, 'exact');
 
   const origin = base.blocks.find(({ start, end }) => start <= span.start && span.end <= end);
