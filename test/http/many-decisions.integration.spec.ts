@@ -21,8 +21,8 @@ class PeopleByHeader extends Authenticator {
 class PeopleModule {}
 
 const DECISIONS = 500;
-/** Of ten items, one is accepted or modified, which makes a version each: the others are rejected. */
-const EDITS_EVERY = 10;
+/** Of twenty items, one is accepted or modified, which makes a version each: the others are rejected. */
+const EDITS_EVERY = 20;
 const USERS = ['ada', 'ben', 'cleo', 'dan'];
 
 const part = (n: number): string => `### ${n} Part\n\nThe window ${n} covers the last ${n + 10} days.`;

@@ -209,9 +209,15 @@ const standingItems = (feedback: Feedback, whereabouts: ReadonlyMap<string, Wher
 export const pending = (feedback: Feedback, feedbackId: string): Item => {
   const item = known(feedback, feedbackId);
   if (item.status === 'superseded' || item.status === 'orphaned') {
-    const context = { currentVersion: feedback.version, baseVersion: item.baseVersion, itemStatus: item.status };
+    const { version } = feedback;
+    const context = {
+      currentVersion: version,
+      baseVersion: item.baseVersion,
+      current: { version },
+      itemStatus: item.status,
+    };
     throw new StaleFeedback(
-      `The item was offered for version ${item.baseVersion}; version ${feedback.version} has come since.`,
+      `The item was offered for version ${item.baseVersion}; version ${version} has come since.`,
       context,
     );
   }
