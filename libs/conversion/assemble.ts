@@ -1,3 +1,4 @@
+import { encodeWords } from '#kernel';
 import { blocksOf } from './blocks-of.ts';
 import { ConversionFailure } from './conversion-failure.ts';
 import { countWords } from './count-words.ts';
@@ -64,5 +65,6 @@ export const assemble = (draft: Draft): ConvertedDocument => {
     pageCount: draft.pageCount,
     wordCount,
     ...(draft.runningText === undefined || draft.runningText.length === 0 ? {} : { runningText: draft.runningText }),
+    ...(draft.words === undefined || draft.words.length === 0 ? {} : { words: encodeWords(draft.words) }),
   };
 };

@@ -12,4 +12,6 @@ export interface ConversionContext {
   readonly convertPart: ConvertPart;
   /** Pages that OCR has read. A request when it stands ready to read pictures: then throw `PagesToRead`. */
   readonly scans: readonly Scan[] | ScanRequest;
+  /** Whether somebody wants to know where each word is printed. */
+  readonly words: boolean;
 }
