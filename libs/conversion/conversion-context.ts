@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import type { Scan, ScanRequest } from './ocr/scan.ts';
 
 /**
@@ -14,4 +15,6 @@ export interface ConversionContext {
   readonly scans: readonly Scan[] | ScanRequest;
   /** Whether somebody wants to know where each word is printed. */
   readonly words: boolean;
+  /** Takes the pictures of the file. */
+  readonly pictures: Pictures;
 }

@@ -39,6 +39,14 @@ export interface RunningText {
   readonly text: string;
 }
 
+/** A picture of the document. Its name is what the Markdown refers to it by. */
+export interface Picture {
+  /** Folder, digest of the bytes and extension: `images/3f2a1c….png`. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What was lost or doubtful, in words a reader understands. */
 export interface Warning {
   /** Stable, kebab-case, e.g. `formula-not-converted`. */
@@ -61,6 +69,8 @@ export interface ConvertedDocument {
   readonly runningText?: readonly RunningText[];
   /** Where each word is printed, for sources with pages: for `decodeWords` of the kernel. */
   readonly words?: Uint8Array;
+  /** Pictures that the Markdown shows, each once. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** Formats that are converted; others are refused at the door. */

@@ -67,8 +67,13 @@ export const analyseFiles = async (
       unreadable = true;
       continue;
     }
-    const { markdown, blocks, title, wordCount, pageCount, warnings } = document;
-    const analysis = analyse({ markdown, blocks, ...(options.rules ? { rules: options.rules } : {}) });
+    const { markdown, blocks, words, title, wordCount, pageCount, warnings } = document;
+    const analysis = analyse({
+      markdown,
+      blocks,
+      ...(words === undefined ? {} : { words }),
+      ...(options.rules ? { rules: options.rules } : {}),
+    });
     const { engine, documentType, scores, findings } = analysis;
     const report: Report = {
       document: { name: input.name, title, documentType, wordCount, pageCount, warnings },

@@ -1,4 +1,5 @@
 import { docxOf, mathRun, paragraph, run, styled, type DocxParts } from '../fixtures/docx-of.ts';
+import { pngOf } from '../fixtures/png.ts';
 import { zipOf } from '../fixtures/zip-of.ts';
 import { convert } from '../convert.ts';
 
@@ -173,9 +174,33 @@ describe('a Word document', () => {
 
   it('shows pictures by their description', async () => {
     const drawing = '<w:drawing><wp:docPr descr="The index family"/><a:blip r:embed="image1"/></w:drawing>';
-    expect(await read({ image: 'media/p.png', body: `<w:p><w:r>${drawing}</w:r></w:p>${paragraph('x')}` })).toBe(
-      '![The index family](word/media/p.png)\n\nx',
+    const body = `<w:p><w:r>${drawing}</w:r></w:p>${paragraph('x')}`;
+    const picture = pngOf(7);
+    const { markdown, pictures, warnings } = await open({ image: 'media/p.png', picture, body });
+    expect(markdown).toMatch(/^!\[The index family\]\(images\/[0-9a-f]{32}\.png\)\n\nx\n$/);
+    expect(markdown).toContain(pictures?.[0]?.name);
+    expect(pictures?.map(({ mediaType, bytes }) => [mediaType, Buffer.from(bytes).equals(picture)])).toEqual([
+      ['image/png', true],
+    ]);
+    expect(warnings).toEqual([]);
+    // Outside of the file: not fetched.
+    expect(await read({ image: 'https://example.com/p.png', body })).toBe(
+      '![The index family](https://example.com/p.png)\n\nx',
     );
+  });
+
+  it('keeps the description of a picture that cannot be shown, and says so', async () => {
+    const drawing = '<w:drawing><wp:docPr descr="The family"/><a:blip r:embed="image1"/></w:drawing>';
+    const body = `<w:p><w:r>${drawing}</w:r></w:p>${paragraph('x')}`;
+    for (const [image, picture, message] of [
+      ['media/p.emf', Buffer.from('\x01\0\0\0 EMF'), 'format that is not shown'],
+      ['media/p.png', Buffer.from('<svg onload="alert(1)"/>'), 'format that is not shown'],
+      ['media/p.png', Buffer.concat([pngOf(1), Buffer.alloc(10_000_001, 'x')]), 'too large'],
+    ] as const) {
+      const { markdown, pictures, warnings } = await open({ image, picture, body });
+      expect([markdown, pictures]).toEqual(['![The family]()\n\nx\n', undefined]);
+      expect(warnings).toEqual([{ code: 'picture-left-out', message: expect.stringContaining(message) }]);
+    }
   });
 
   it('shows the numbers of a chart', async () => {

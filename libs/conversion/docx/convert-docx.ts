@@ -1,3 +1,4 @@
+import type { ConversionContext } from '../conversion-context.ts';
 import type { RunningText } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -6,6 +7,7 @@ import type { DocxContext } from './docx-context.ts';
 import { docxWarnings } from './docx-warnings.ts';
 import { Numbering } from './numbering.ts';
 import { chartPieces } from '../office/chart-pieces.ts';
+import { keepPictures } from '../office/keep-pictures.ts';
 import { openOffice, type OfficePackage } from '../office/open-office.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { blockReader } from './read-blocks.ts';
@@ -66,7 +68,11 @@ const titleOf = async (file: OfficePackage, pieces: readonly Piece[]): Promise<s
 };
 
 /** A Word document: its body in order, then its notes. */
-export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
+export const convertDocx = async (
+  bytes: Uint8Array,
+  _filename: string,
+  { pictures }: Pick<ConversionContext, 'pictures'>,
+): Promise<Draft> => {
   const file = await openOffice(bytes, 'word/document.xml');
   const [[styles], [numbering], xml] = await Promise.all([
     file.related('styles'),
@@ -78,6 +84,7 @@ export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
     styles: readStyles(styles),
     numbering: new Numbering(numbering),
     relationships: file.relationships,
+    pictures: await keepPictures(file, file.relationships.values(), pictures),
     notes: new Map(),
     fields: [],
     attached: [],
@@ -96,6 +103,6 @@ export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
     warnings: docxWarnings(context.losses),
     title: await titleOf(file, pieces),
     pageCount: null,
-    runningText: await readRunningText(file, { ...context, losses: new Map(), fields: [] }),
+    runningText: await readRunningText(file, { ...context, pictures: new Map(), losses: new Map(), fields: [] }),
   };
 };

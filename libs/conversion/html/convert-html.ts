@@ -3,12 +3,14 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { ConversionContext } from '../conversion-context.ts';
 import { decodeText } from '../decode-text.ts';
 import type { Draft, Origin } from '../draft.ts';
 import { encodingWarnings } from '../encoding-warnings.ts';
 import { dropBoilerplate } from './drop-boilerplate.ts';
 import { htmlHandlers } from './html-handlers.ts';
 import { checkHtmlLimits } from './html-limits.ts';
+import { keepPictures } from './keep-pictures.ts';
 import { writeMarkdown } from './write-markdown.ts';
 
 const CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
@@ -29,14 +31,21 @@ const titleOf = (tree: HtmlRoot): string | null => {
   return title;
 };
 
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
 /** A web page without its scripts, navigation and forms; formulas from MathML, KaTeX and MathJax become LaTeX. */
-export const convertHtml = (bytes: Uint8Array): Draft => {
+export const convertHtml = (
+  bytes: Uint8Array,
+  _filename: string,
+  { pictures, attached = NOTHING }: Pick<ConversionContext, 'pictures'> & { attached?: ReadonlyMap<string, string> },
+): Draft => {
   const head = Buffer.from(bytes.subarray(0, CHARSET_WITHIN)).toString('latin1');
   const decoded = decodeText(bytes, CHARSET.exec(head)?.[1]);
   checkHtmlLimits(decoded.text);
   const tree = parser.parse(decoded.text);
   const title = titleOf(tree);
   const warnings = [...encodingWarnings(decoded), ...dropBoilerplate(tree)];
+  keepPictures(tree, pictures, attached);
   const root: Root = toMarkdownTree.runSync(tree);
   const origins: Origin[] = [];
   let markdown = '';
