@@ -67,7 +67,7 @@ export const assemble = (draft: Draft, pictures: Pictures): ConvertedDocument =>
     pageCount: draft.pageCount,
     wordCount,
     ...(draft.runningText === undefined || draft.runningText.length === 0 ? {} : { runningText: draft.runningText }),
-    ...(draft.words === undefined || draft.words.length === 0 ? {} : { words: encodeWords(draft.words) }),
+    ...(draft.words === undefined ? {} : { words: encodeWords(draft.words) }),
     ...(shown.length === 0 ? {} : { pictures: shown }),
   };
 };

@@ -21,6 +21,6 @@ export interface Draft {
   readonly title: string | null;
   readonly pageCount: number | null;
   /** Where words are printed, as far as the source has pages. */
-  readonly words?: readonly PlacedWord[];
+  readonly words?: Iterable<PlacedWord>;
   readonly runningText?: readonly RunningText[];
 }

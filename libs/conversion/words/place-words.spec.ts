@@ -16,7 +16,7 @@ const whole = (markdown: string): Origin[] => [
 
 /** What each word of the Markdown was read from: its text, and the text of the printed word at its place. */
 const mapped = (markdown: string, words: readonly PrintedWord[]): [string, string | undefined][] =>
-  placeWords(markdown, whole(markdown), pagesOf(words)).map(({ start, end, x, y }) => [
+  [...placeWords(markdown, whole(markdown), pagesOf(words))].map(({ start, end, x, y }) => [
     markdown.slice(start, end),
     words.find((word) => word.x === x && word.y === y)?.text,
   ]);
@@ -52,7 +52,7 @@ describe('the place of a word', () => {
       height: 10,
     }));
     const markdown = '| Term one month | Rate one percent |';
-    const words = placeWords(markdown, whole(markdown), pagesOf(page));
+    const words = [...placeWords(markdown, whole(markdown), pagesOf(page))];
     expect(words.map(({ x, y }) => [x, y])).toEqual([0, 100].flatMap((x) => [0, 12, 24].map((y) => [x, y])));
   });
 
@@ -61,7 +61,7 @@ describe('the place of a word', () => {
       ['the', 'the'],
       ['word', 'word'],
     ]);
-    expect(placeWords('word', [{ start: 0, end: 4 }], pagesOf([]))).toEqual([]);
+    expect([...placeWords('word', [{ start: 0, end: 4 }], pagesOf([]))]).toEqual([]);
   });
 
   it('holds the same letters as the word at its place, in any order of any words', () => {

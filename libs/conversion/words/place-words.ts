@@ -1,6 +1,6 @@
 import type { PlacedWord } from '#kernel';
 import type { Origin } from '../draft.ts';
-import { PrintedWords, type Fragment, type PrintedWord } from './printed-words.ts';
+import { PrintedWords, type PrintedWord } from './printed-words.ts';
 import { tokensOf } from './tokens-of.ts';
 
 /** The printed words of a page, in its order. */
@@ -22,7 +22,6 @@ const SLACK = 1;
 
 const wordsUnder = ({ page, boxes = [] }: Origin, wordsOf: WordsOfPage): readonly PrintedWord[] => {
   if (boxes.length === 0) return page === undefined ? [] : wordsOf(page);
-  const [only] = boxes;
   const under = boxes.map((box) => {
     const [left, top] = [box.x - SLACK, box.y - SLACK];
     const [right, bottom] = [box.x + box.width + SLACK, box.y + box.height + SLACK];
@@ -33,29 +32,25 @@ const wordsUnder = ({ page, boxes = [] }: Origin, wordsOf: WordsOfPage): readonl
       return x >= left && x <= right;
     });
   });
-  return boxes.length === 1 && only !== undefined ? (under[0] ?? []) : under.flat();
-};
-
-const placed = ({ start, end, word }: Fragment, words: readonly PrintedWord[]): PlacedWord[] => {
-  const printed = words[word];
-  if (printed === undefined) return [];
-  const { page, x, y, width, height } = printed;
-  return [{ start, end, page, x, y, width, height }];
+  return under.length === 1 ? (under[0] ?? []) : under.flat();
 };
 
 /**
  * Where each word of the Markdown is printed. A word that a line end cut has a part on either line. Words that are not
  * printed, or printed differently, have no place. The result rises and does not overlap.
  */
-export const placeWords = (markdown: string, origins: readonly Origin[], wordsOf: WordsOfPage): PlacedWord[] => {
-  const all: PlacedWord[] = [];
+export function* placeWords(markdown: string, origins: readonly Origin[], wordsOf: WordsOfPage): Generator<PlacedWord> {
   for (const origin of origins) {
     const tokens = tokensOf(markdown, origin);
     if (tokens.length === 0) continue;
     const near = new PrintedWords(markdown, wordsUnder(origin, wordsOf));
     for (let i = 0; i < tokens.length; i++) {
-      for (const fragment of near.find(tokens, i)?.fragments ?? []) all.push(...placed(fragment, near.words));
+      for (const { start, end, word } of near.find(tokens, i)?.fragments ?? []) {
+        const printed = near.words[word];
+        if (printed === undefined) continue;
+        const { page, x, y, width, height } = printed;
+        yield { start, end, page, x, y, width, height };
+      }
     }
   }
-  return all;
-};
+}

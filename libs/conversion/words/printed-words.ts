@@ -80,8 +80,10 @@ export class PrintedWords {
 
   /** Does the match stand where the text goes on, with nothing left over that is not the next token? */
   private isCertain(tokens: readonly Token[], index: number, match: Match | undefined): boolean {
-    const [token, rest] = [tokens[index], tokens[index + 1]];
-    const [first, more] = match?.fragments ?? [];
+    const token = tokens[index];
+    const rest = tokens[index + 1];
+    const first = match?.fragments[0];
+    const more = match?.fragments[1];
     if (match === undefined || token === undefined || first === undefined) return false;
     const begins = this.used[first.word] === 0;
     if (begins && this.cell?.number === token.cell && !this.goesOn(token, first.word)) return false;
