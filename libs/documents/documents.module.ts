@@ -33,7 +33,11 @@ import { WaitUntilDone } from './wait-until-done.ts';
   controllers: [DocumentsController, VersionsController],
   providers: [
     { provide: 'documentEvents', useValue: documentEvents },
-    { provide: Converter, useFactory: () => new Converter() },
+    {
+      provide: Converter,
+      inject: [Configuration],
+      useFactory: ({ ocrLanguages }: Configuration) => new Converter({ languages: ocrLanguages }),
+    },
     { provide: documentViews.name, useValue: documentViews },
     { provide: documentContents.name, useValue: documentContents },
     { provide: convertUploadedDocuments.name, useValue: convertUploadedDocuments },
