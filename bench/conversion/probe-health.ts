@@ -4,11 +4,11 @@ import { quantile } from '../quantile.ts';
 
 const EVERY_MS = 5;
 const [url = ''] = process.argv.slice(2);
-let over = false;
-process.stdin.once('data', () => (over = true));
+const over = new AbortController();
+process.stdin.once('data', () => over.abort());
 const times: number[] = [];
 let failed = 0;
-while (!over) {
+while (!over.signal.aborted) {
   const started = performance.now();
   const answer = await fetch(`${url}/health/live`).catch(() => undefined);
   await answer?.arrayBuffer();

@@ -144,6 +144,31 @@ describe('what was read from a document', () => {
     }
   });
 
+  it('says where each block of a document without pages stood', async () => {
+    const word = (await api.get<BlockListView>(`/documents/${id}/blocks`)).body.items;
+    expect(word.map(({ source }) => [source?.part, (source?.paragraph ?? 0) > 0])).toEqual(
+      word.map(() => ['word/document.xml', true]),
+    );
+    const mail = ['Subject: Fees', 'Content-Type: multipart/mixed; boundary=x', '', '--x', '', 'See below.', '--x'];
+    const file = [
+      ...mail,
+      'Content-Disposition: attachment; filename="a.html"',
+      '',
+      '<h2>Fee</h2><p>1 %</p>',
+      '--x--',
+      '',
+    ];
+    const { body } = await api.upload<DocumentView>('a.eml', file.join('\r\n'), { headers: { prefer: 'wait=60' } });
+    const { items } = (await api.get<BlockListView>(`/documents/${body.id}/blocks`)).body;
+    expect(items.map(({ source }) => source)).toEqual([
+      { part: 'headers' },
+      { part: 'body', start: 0, end: expect.any(Number) },
+      { attachment: 'a.html' },
+      { attachment: 'a.html', start: 0, end: 12 },
+      { attachment: 'a.html', start: 12, end: 22 },
+    ]);
+  });
+
   it('comes in parts when there are many words', async () => {
     const line = (page: number, i: number) =>
       `Share ${i} of page ${page} is held at the weight that the committee has set for it.`;

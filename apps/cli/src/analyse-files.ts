@@ -61,7 +61,7 @@ export const analyseFiles = async (
   const forStdout: Done[] = [];
   let unreadable = false;
   let failed = false;
-  for await (const { input, document, failure } of convertInputs(inputs)) {
+  for await (const { input, document, failure } of convertInputs(inputs, { words: true })) {
     if (document === undefined) {
       process.stderr.write(`${input.name}: ${failure.code}: ${failure.message}\n`);
       unreadable = true;

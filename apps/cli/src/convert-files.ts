@@ -21,7 +21,7 @@ export const convertFiles = async (
   if (typeof inputs === 'string') return refuse(`error: ${inputs}`);
   const folder = out === undefined ? undefined : fromWhereTheUserStands(out);
   let code: ExitCode = ExitCode.fine;
-  for await (const { input, document, failure } of convertInputs(inputs)) {
+  for await (const { input, document, failure } of convertInputs(inputs, { words: blocks })) {
     if (document === undefined) {
       process.stderr.write(`${input.name}: ${failure.code}: ${failure.message}\n`);
       code = ExitCode.unreadable;

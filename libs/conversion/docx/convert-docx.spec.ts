@@ -136,13 +136,17 @@ describe('a Word document', () => {
     expect(await read({ styles: STYLES, body: frame + outer })).toBe('# In a frame\n\n| x | 1 2 |\n| --- | --- |');
   });
 
-  it('sets notes at the end and says where they belong', async () =>
-    expect(
-      await read({
-        body: `<w:p>${run('Level')}<w:r><w:footnoteReference w:id="7"/></w:r>${run(' ends.')}</w:p>`,
-        footnotes: `<w:footnote w:id="7">${paragraph('As published.')}</w:footnote>`,
-      }),
-    ).toBe('Level[^1] ends.\n\n[^1]: As published.'));
+  it('sets notes at the end and says where they belong, and where they stood', async () => {
+    const { markdown, blocks } = await open({
+      body: `<w:p>${run('Level')}<w:r><w:footnoteReference w:id="7"/></w:r>${run(' ends.')}</w:p>`,
+      footnotes: `<w:footnote w:id="1">${paragraph('Never shown.')}</w:footnote><w:footnote w:id="7">${paragraph('As published.')}</w:footnote>`,
+    });
+    expect(markdown).toBe('Level[^1] ends.\n\n[^1]: As published.\n');
+    expect(blocks.map(({ source }) => source)).toEqual([
+      { part: 'word/document.xml', paragraph: 1 },
+      { part: 'word/footnotes.xml', paragraph: 2 },
+    ]);
+  });
 
   it('accepts insertions, leaves deletions out and says so', async () => {
     const deletedMark = '<w:rPr><w:del w:id="1"/></w:rPr>';

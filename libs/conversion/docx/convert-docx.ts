@@ -1,8 +1,8 @@
 import type { ConversionContext } from '../conversion-context.ts';
 import type { RunningText } from '../document.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Place } from '../draft.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { childrenOf, elementsOf, type XmlElement } from '../xml/xml-element.ts';
+import { childrenOf, elementsOf, findElements, type XmlElement } from '../xml/xml-element.ts';
 import type { DocxContext } from './docx-context.ts';
 import { docxWarnings } from './docx-warnings.ts';
 import { Numbering } from './numbering.ts';
@@ -23,17 +23,22 @@ const lineOf = (piece: Piece): string => {
 };
 
 const readNotes = async (file: OfficePackage, context: DocxContext): Promise<Piece[]> => {
-  const found = new Map<string, XmlElement>();
+  const found = new Map<string, { readonly note: XmlElement; readonly place: Place }>();
   for (const kind of new Set([...context.notes.keys()].map((key) => key.split(' ')[0] ?? ''))) {
-    for (const root of await file.related(`${kind}s`)) {
-      for (const note of childrenOf(root, `w:${kind}`)) found.set(`${kind} ${note.attributes['w:id']}`, note);
+    for (const { type, target: part } of file.relationships.values()) {
+      const root = type === `${kind}s` ? await file.root(part) : undefined;
+      let paragraph = 1;
+      for (const note of root === undefined ? [] : childrenOf(root, `w:${kind}`)) {
+        found.set(`${kind} ${note.attributes['w:id']}`, { note, place: { source: { part, paragraph } } });
+        paragraph += findElements(note, 'w:p').length;
+      }
     }
   }
   const reader = blockReader(context);
   return [...context.notes].flatMap(([key, number]) => {
-    const note = found.get(key);
+    const { note, place } = found.get(key) ?? { place: {} };
     const text = note === undefined ? '' : elementsOf(note).flatMap(reader.read).map(lineOf).join('\n');
-    return text === '' ? [] : [{ kind: 'note' as const, place: {}, number, text }];
+    return text === '' ? [] : [{ kind: 'note' as const, place, number, text }];
   });
 };
 

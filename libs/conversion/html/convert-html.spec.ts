@@ -116,4 +116,20 @@ describe('a web page', () => {
     expect(pictures?.map(({ bytes }) => Buffer.from(bytes).equals(png))).toEqual([true]);
     expect(warnings.map(({ code }) => code)).toEqual(['picture-left-out']);
   });
+
+  it('says of every block where it stands in the page, also of text without a paragraph', async () => {
+    const page = '<div>Loose <b>text</b><img alt="a" src="a.png"></div><h2>Fees</h2><ul><li>One</ul>After';
+    const { markdown, blocks } = await convert(Buffer.from(page), { format: 'html', filename: 'a.html' });
+    expect(
+      blocks.map(({ start, end, source }) => [
+        markdown.slice(start, end).trim(),
+        page.slice(source?.start, source?.end).replace(/<[^>]*>/g, ''),
+      ]),
+    ).toEqual([
+      ['Loose **text**![a](a.png)', 'Loose text'],
+      ['## Fees', 'Fees'],
+      ['- One', 'One'],
+      ['After', 'After'],
+    ]);
+  });
 });
