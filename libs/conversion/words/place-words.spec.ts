@@ -61,6 +61,8 @@ describe('the place of a word', () => {
       ['the', 'the'],
       ['word', 'word'],
     ]);
+    // The beginning of another word is not the word.
+    expect(mapped('the 1', printed(['the', '1000']))).toEqual([['the', 'the']]);
     expect([...placeWords('word', [{ start: 0, end: 4 }], pagesOf([]))]).toEqual([]);
   });
 

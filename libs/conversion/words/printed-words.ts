@@ -23,12 +23,15 @@ export interface Match {
   readonly next: Position;
   /** One printed word and all of it, or the halves of one that a line end cut. */
   readonly whole: boolean;
+  /** It ends inside of a printed word. */
+  readonly inside: boolean;
 }
 
 const HYPHEN = /[-\u00AD\u2010]$/;
 
-/** Places that are compared by what follows them. */
+/** Places that are compared by what follows them, on either side, and those that are looked at to find them. */
 const MOST_CANDIDATES = 32;
+const MOST_LOOKED_AT = 2000;
 /** Words that are looked at to tell equal ones apart. */
 const RUN = 4;
 /** Standing where the text before would go on counts for more than the words that follow. */
@@ -66,7 +69,8 @@ export class PrintedWords {
     if (token === undefined) return undefined;
     const next = this.matchAt(token, this.at);
     const match = this.isCertain(tokens, index, next) ? next : (this.search(tokens, index) ?? next);
-    if (match === undefined) return undefined;
+    // The beginning of another word is not the word.
+    if (match === undefined || (match.inside && !this.isContinued(tokens, index, match))) return undefined;
     this.at = match.next;
     for (const { word } of match.fragments) {
       this.used[word] = 1;
@@ -81,14 +85,18 @@ export class PrintedWords {
   /** Does the match stand where the text goes on, with nothing left over that is not the next token? */
   private isCertain(tokens: readonly Token[], index: number, match: Match | undefined): boolean {
     const token = tokens[index];
-    const rest = tokens[index + 1];
     const first = match?.fragments[0];
-    const more = match?.fragments[1];
     if (match === undefined || token === undefined || first === undefined) return false;
     const begins = this.used[first.word] === 0;
     if (begins && this.cell?.number === token.cell && !this.goesOn(token, first.word)) return false;
     if (!begins && first.word !== this.at.word) return false;
-    return match.whole || (more === undefined && rest !== undefined && this.matchAt(rest, match.next)?.whole === true);
+    return match.whole || (match.fragments.length === 1 && this.isContinued(tokens, index, match));
+  }
+
+  /** Is the rest of the printed word the next token? */
+  private isContinued(tokens: readonly Token[], index: number, { inside, next }: Match): boolean {
+    const rest = tokens[index + 1];
+    return inside && rest !== undefined && this.matchAt(rest, next)?.whole === true;
   }
 
   /** Letter by letter; what is no letter counts on neither side. A token may go over several printed words. */
@@ -121,11 +129,8 @@ export class PrintedWords {
       end = i + 1;
     }
     if (start >= 0) fragments.push({ start, end, word });
-    return {
-      fragments,
-      next: { word, unit: at },
-      whole: whole && !(at < text.length && isLetter(text.charCodeAt(at))),
-    };
+    const inside = at < text.length && isLetter(text.charCodeAt(at));
+    return { fragments, next: { word, unit: at }, whole: whole && !inside, inside };
   }
 
   private search(tokens: readonly Token[], index: number): Match | undefined {
@@ -135,7 +140,7 @@ export class PrintedWords {
     let longest = 0;
     for (const word of this.candidates(token)) {
       const match = this.matchAt(token, { word, unit: 0 });
-      if (match === undefined) continue;
+      if (match === undefined || (match.inside && !this.isContinued(tokens, index, match))) continue;
       const run =
         this.runFrom(tokens, index + 1, match.next) +
         (this.goesOn(token, word) ? BESIDE : 0) +
@@ -177,10 +182,23 @@ export class PrintedWords {
   private candidates(token: Token): number[] {
     this.byFirst ??= this.indexed();
     const all = this.byFirst.get(firstLetter(this.markdown, token.start, token.end)) ?? [];
-    const free = all.filter((word) => this.used[word] === 0);
-    const behind = free.filter((word) => word >= this.at.word);
-    const before = free.filter((word) => word < this.at.word).reverse();
-    return [...behind.slice(0, MOST_CANDIDATES), ...before.slice(0, MOST_CANDIDATES)];
+    let middle = 0;
+    for (let high = all.length; middle < high;) {
+      const at = (middle + high) >> 1;
+      if ((all[at] ?? 0) < this.at.word) middle = at + 1;
+      else high = at;
+    }
+    return [...this.free(all, middle, 1), ...this.free(all, middle - 1, -1)];
+  }
+
+  private free(all: readonly number[], from: number, step: 1 | -1): number[] {
+    const found: number[] = [];
+    for (let i = from, looked = 0; looked < MOST_LOOKED_AT && found.length < MOST_CANDIDATES; i += step, looked++) {
+      const word = all[i];
+      if (word === undefined) break;
+      if (this.used[word] === 0) found.push(word);
+    }
+    return found;
   }
 
   private indexed(): Map<number, number[]> {

@@ -7,7 +7,7 @@ export interface Token extends Span {
 }
 
 /** What of Markdown is never printed: line breaks in cells, addresses of links and pictures. */
-const UNPRINTED = /<br>|\]\([^)\s]*\)/g;
+const UNPRINTED = /<br>|\]\([^)\s]{0,2000}\)/g;
 const SPACE = 32;
 const NO_BREAK_SPACE = 0xa0;
 const BAR = 0x7c;

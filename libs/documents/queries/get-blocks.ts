@@ -48,13 +48,11 @@ export class GetBlocksHandler implements IQueryHandler<GetBlocks> {
   }
 }
 
-const firstOf = (blocks: readonly Block[], cursor: string | undefined): number =>
-  cursor === undefined
-    ? 0
-    : Math.max(
-        0,
-        blocks.findIndex(({ id }) => id === cursor),
-      );
+/** Nothing comes after a block that there is not. */
+const firstOf = (blocks: readonly Block[], cursor: string | undefined): number => {
+  const place = cursor === undefined ? 0 : blocks.findIndex(({ id }) => id === cursor);
+  return place < 0 ? blocks.length : place;
+};
 
 /** As many blocks as their words allow, at least one, and the id of the one that comes next. */
 const pageOf = (blocks: readonly BlockWithWords[]): { items: readonly BlockWithWords[]; next: string | undefined } => {
