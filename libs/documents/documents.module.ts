@@ -22,6 +22,7 @@ import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetPictureHandler } from './queries/get-picture.ts';
 import { GetMadeEditsHandler } from './queries/get-made-edits.ts';
 import { GetVersionContentHandler } from './queries/get-version-content.ts';
 import { GetVersionHandler } from './queries/get-version.ts';
@@ -41,7 +42,11 @@ import { WaitUntilDone } from './wait-until-done.ts';
   controllers: [DocumentsController, VersionsController],
   providers: [
     { provide: 'documentEvents', useValue: documentEvents },
-    { provide: Converter, useFactory: () => new Converter() },
+    {
+      provide: Converter,
+      inject: [Configuration],
+      useFactory: ({ ocrLanguages }: Configuration) => new Converter({ languages: ocrLanguages }),
+    },
     { provide: documentViews.name, useValue: documentViews },
     { provide: documentContents.name, useValue: documentContents },
     { provide: convertUploadedDocuments.name, useValue: convertUploadedDocuments },
@@ -58,6 +63,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetContentHandler,
     GetDiffHandler,
     GetDocumentHandler,
+    GetPictureHandler,
     GetMadeEditsHandler,
     GetVersionContentHandler,
     GetVersionHandler,

@@ -20,7 +20,7 @@ export class ApplyEditsHandler implements ICommandHandler<ApplyEdits> {
     const { content } = editable(await this.events.load(stream, documentDecider), baseVersion);
     requireApart(edits, feedbackIds);
     const markdown = await this.versions.markdown(content.sha256);
-    const base = { markdown, blocksSha256: content.blocksSha256 };
+    const base = { ...content, markdown };
     const next = await this.versions.revise(base, applyEdits(markdown, edits), baseVersion + 1);
     const change = { baseVersion, cause, feedbackIds, edits };
     await this.events.decide(stream, documentDecider, (document) => createVersion(document, change, next.content));

@@ -37,7 +37,7 @@ export class EditDocumentHandler implements ICommandHandler<EditDocument> {
     const markdown = await this.versions.markdown(content.sha256);
     const edited = await this.edited(command, content, markdown);
     if (edited.trim() === '') throw new EmptyContent('A version cannot be empty: withdraw the document instead.');
-    const base = { markdown, blocksSha256: content.blocksSha256 };
+    const base = { ...content, markdown };
     const next = await this.versions.revise(base, edited, baseVersion + 1);
     const change = { baseVersion, cause: 'manual', feedbackIds: [], edits: next.edits } as const;
     const options = expectedVersion === undefined ? {} : { expectedVersion };

@@ -33,11 +33,11 @@ export class RestoreVersionHandler implements ICommandHandler<RestoreVersion> {
     const latest = editable(await this.events.load(stream, documentDecider), baseVersion ?? versions.length);
     const earlier = versions[number - 1];
     if (!earlier) throw new VersionNotFound(`There is no version ${number}.`);
-    const { sha256, blocksSha256, wordCount } = earlier;
+    const { sha256, blocksSha256, wordsSha256, apartSha256, wordCount } = earlier;
     const base = { markdown: await this.versions.markdown(latest.content.sha256), ...latest.content };
     const { edits } = await this.versions.revise(base, await this.versions.markdown(sha256), latest.version + 1);
     const change = { baseVersion: latest.version, cause: 'restore', feedbackIds: [], edits } as const;
-    const content = { sha256, blocksSha256, wordCount };
+    const content = { sha256, blocksSha256, wordsSha256, apartSha256, wordCount };
     const options = expectedVersion === undefined ? {} : { expectedVersion };
     const decision = (it: Document) => createVersion(it, change, content);
     const appended = await this.events.decide(stream, documentDecider, decision, options);

@@ -39,7 +39,7 @@ const upload1: Uploaded = {
 const uploaded: DocumentEvent = { type: 'DocumentUploaded', data: upload1 };
 const started: DocumentEvent = { type: 'ConversionStarted', data: { documentId: 'd1' } };
 const converted: DocumentEvent = { type: 'DocumentConverted', data: { documentId: 'd1', pageCount: 3, warnings: [] } };
-const content = { sha256: 'bb', blocksSha256: 'cc', wordCount: 7 };
+const content = { sha256: 'bb', blocksSha256: 'cc', wordsSha256: 'dd', apartSha256: null, wordCount: 7 };
 const first: DocumentEvent = {
   type: 'VersionCreated',
   data: {
@@ -53,7 +53,7 @@ const first: DocumentEvent = {
     analyse: true,
   },
 };
-const edited = { sha256: 'dd', blocksSha256: 'ee', wordCount: 8 };
+const edited = { sha256: 'ee', blocksSha256: 'ff', wordsSha256: null, apartSha256: null, wordCount: 8 };
 const failure = { code: 'corrupt', message: 'The file is damaged.', retryable: false };
 const failed: DocumentEvent = { type: 'ConversionFailed', data: { documentId: 'd1', ...failure } };
 const withdrawn: DocumentEvent = { type: 'DocumentWithdrawn', data: { documentId: 'd1' } };
