@@ -26,6 +26,19 @@ export interface Readiness {
   readonly explanation: string;
 }
 
+/** What of an analysis counts, now that some of its findings are suppressed. */
+export interface Assessed {
+  /** Findings that are not shown, each with the suppression that hides it; in the order of the text. */
+  readonly suppressed: readonly { readonly findingId: string; readonly suppressionId: string }[];
+  /** The other findings as JSON in the content store. */
+  readonly openFindingsSha256: string;
+  /** Counts and readiness are those of the open findings. */
+  readonly counts: SeverityCounts;
+  /** How many findings of each category and severity: `vague_term/high` → 3. */
+  readonly byCategory: Readonly<Record<string, number>>;
+  readonly readiness: Readiness;
+}
+
 export type AnalysisEvent = EventsOf<{
   AnalysisRequested: {
     analysisId: string;
@@ -43,14 +56,12 @@ export type AnalysisEvent = EventsOf<{
     version: number;
     engine: { name: string; version: string; ruleSet: string };
     documentType: string;
-    /** Findings and semantic IR as JSON in the content store. */
+    /** All findings, and the semantic IR, as JSON in the content store. */
     findingsSha256: string;
     irSha256: string;
-    counts: SeverityCounts;
-    /** How many findings of each category and severity: `vague_term/high` → 3. */
-    byCategory: Readonly<Record<string, number>>;
-    readiness: Readiness;
-  };
+  } & Assessed;
+  /** Suppressions began or ended: the findings are the same, others of them count. */
+  AnalysisReassessed: { analysisId: string; documentId: string; version: number } & Assessed;
   AnalysisFailed: {
     analysisId: string;
     documentId: string;
@@ -60,4 +71,26 @@ export type AnalysisEvent = EventsOf<{
     retryable: boolean;
   };
   AnalysisCancelled: { analysisId: string; documentId: string; version: number };
+}>;
+
+/** `finding`: this one in this document; `rule-in-document`: what the rule finds there; `rule`: what it finds in any document. */
+export type SuppressionScope = 'finding' | 'rule-in-document' | 'rule';
+
+/** What is suppressed: members that the scope does not use are null. */
+export interface SuppressionTarget {
+  readonly scope: SuppressionScope;
+  readonly documentId: string | null;
+  readonly findingId: string | null;
+  readonly ruleId: string | null;
+}
+
+export type SuppressionEvent = EventsOf<{
+  FindingsSuppressed: SuppressionTarget & {
+    suppressionId: string;
+    reason: string;
+    /** ISO 8601, UTC; null: until it is lifted. */
+    expiresAt: string | null;
+  };
+  SuppressionLifted: SuppressionTarget & { suppressionId: string };
+  SuppressionExpired: SuppressionTarget & { suppressionId: string };
 }>;

@@ -6,6 +6,7 @@ export {
   type Analysis,
   type AnalysisInput,
 } from './analyse.ts';
+export { assess, type Assessment, type Scores } from './assess.ts';
 export { rules } from './catalogue.ts';
 export type { Finding, FindingBox } from './finding.ts';
 export type { Band, ReadinessScore, ScorePart } from './readiness-score.ts';

@@ -33,6 +33,12 @@ describe('after the main job', () => {
     const [first, second] = await items(document.id);
     await api.post(`/documents/${document.id}/feedback/${second?.id}/reject`, { reason: 'as meant' });
     await api.post(`/documents/${document.id}/feedback/${first?.id}/accept`);
+    for (const ruleId of ['LG-01', 'MC-01']) {
+      const reason = 'Known, and accepted.';
+      const { body } = await api.post<{ id: string }>('/suppressions', { scope: 'rule', ruleId, reason });
+      await settled();
+      if (ruleId === 'MC-01') await api.ask('DELETE', `/suppressions/${body.id}`);
+    }
     await api.ask('PATCH', `/documents/${document.id}`, { body: { title: 'Carry', description: 'A description.' } });
     await settled();
   }, 120_000);

@@ -22,7 +22,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const routes = (): [Method, string][] => {
   const { paths } = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
   return Object.entries(paths)
-    .filter(([path]) => /\{(documentId|analysisId|repositoryId)\}/.test(path))
+    .filter(([path]) => /\{(documentId|analysisId|repositoryId|suppressionId)\}/.test(path))
     .flatMap(([path, methods]) =>
       Object.keys(methods).map((method): [Method, string] => [
         method.toUpperCase() as Method,
@@ -55,6 +55,7 @@ const READ_TABLES = [
   'policy_repositories',
   'policies',
   'compliance_views',
+  'suppression_views',
   'audit_entries',
 ];
 
@@ -122,7 +123,13 @@ describe('another tenant', () => {
     const [feedback] = await listed(OURS, `${path}/feedback?status=pending`);
     const [analysis] = await listed(OURS, `${path}/analyses`);
     const { nodes } = (await api.get<GraphView>(`${path}/graph`, OURS)).body;
+    const { body: suppression } = await api.post<{ id: string }>(
+      '/suppressions',
+      { scope: 'rule', ruleId: 'DC-06', reason: 'Restatements are in the carry agreement.' },
+      OURS,
+    );
     ids = {
+      suppressionId: suppression.id,
       documentId: document.id,
       number: '2',
       feedbackId: feedback?.id ?? '',
@@ -162,7 +169,7 @@ describe('another tenant', () => {
     expect(written.rows).toEqual([]);
   });
 
-  it.each(['/documents', '/policy-repositories', '/audit'])('has %s of its own', async (path) => {
+  it.each(['/documents', '/policy-repositories', '/suppressions', '/audit'])('has %s of its own', async (path) => {
     expect(await listed(OURS, path)).not.toEqual([]);
     expect(await listed(THEIRS, path)).toEqual([]);
   });
@@ -200,6 +207,14 @@ describe('another tenant', () => {
       expect([named.status, named.body]).toEqual([
         404,
         expect.objectContaining({ code: 'policy-repository-not-found' }),
+      ]);
+      const [finding] = await listed(OURS, `/documents/${ids['documentId']}/findings`);
+      const suppressed = await ask(THEIRS, ['POST', '/suppressions'], {
+        body: { scope: 'finding', documentId: ids['documentId'], findingId: finding?.id, reason: 'Taken over' },
+      });
+      expect([suppressed.statusCode, suppressed.json()]).toEqual([
+        404,
+        expect.objectContaining({ code: 'document-not-found' }),
       ]);
       const item = `/documents/${own.id}/feedback/{feedbackId}`;
       for (const [action, body] of Object.entries({

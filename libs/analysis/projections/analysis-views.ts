@@ -34,7 +34,7 @@ const change = (rows: EntityManager, { tenantId, data }: Recorded<{ analysisId: 
 
 export const analysisViews = projection<AnalysisEvent | SubjectEvent>()({
   name: 'analysis-views',
-  version: 2,
+  version: 3,
   tables: [AnalysisRow],
   on: {
     AnalysisRequested: (rows, { tenantId, recordedAt, metadata, data }) =>
@@ -60,6 +60,10 @@ export const analysisViews = projection<AnalysisEvent | SubjectEvent>()({
         counts,
         readiness,
       });
+    },
+    AnalysisReassessed: (rows, event) => {
+      const { counts, readiness } = event.data;
+      return change(rows, event, { counts, readiness });
     },
     AnalysisFailed: (rows, event) => {
       const { code, message, retryable } = event.data;

@@ -113,7 +113,7 @@ const changeAt = (
 
 export const documentViews = projection<DocumentEvent | AnalysisEvent | ComplianceEvent | SubjectEvent>()({
   name: 'document-views',
-  version: 2,
+  version: 3,
   tables: [DocumentRow],
   on: {
     DocumentUploaded: (rows, event) => rows.insert(DocumentRow, uploadedRow(event)),
@@ -150,6 +150,8 @@ export const documentViews = projection<DocumentEvent | AnalysisEvent | Complian
     AnalysisRequested: (rows, event) => changeAt(rows, event, { status: 'analysing', failure: null }),
     AnalysisCompleted: (rows, event) =>
       changeAt(rows, event, { status: 'analysed', readiness: event.data.readiness, findings: event.data.counts }),
+    AnalysisReassessed: (rows, event) =>
+      changeAt(rows, event, { readiness: event.data.readiness, findings: event.data.counts }),
     AnalysisFailed: (rows, event) => {
       const { code, message, retryable } = event.data;
       return changeAt(rows, event, {

@@ -1,6 +1,6 @@
 import type { Decider, Snapshots } from '#kernel';
 import type { FeedbackEvent } from '../events.ts';
-import { AlreadyDecided, FeedbackNotFound, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
+import { AlreadyDecided, FeedbackNotFound, NotOffered, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
 
 export type ItemStatus = 'pending' | 'accepted' | 'modified' | 'rejected' | 'superseded';
 
@@ -75,9 +75,9 @@ export interface Offer {
 
 /**
  * Puts the findings of a version up for decision. Items of the same version that were offered before stay as they are
- * (it was analysed again); what is pending but not among the findings any more is superseded. A finding that was rejected
- * in an earlier version is not offered again: the decision stands. Findings of a version older than one offered before
- * come too late.
+ * (it was analysed again); what is pending but not among the findings any more is superseded, and offered again when it
+ * comes back (its suppression has ended). A finding that was rejected in an earlier version is not offered again: the
+ * decision stands. Findings of a version older than one offered before come too late.
  */
 export const offer = (feedback: Feedback, offered: Offer): FeedbackEvent[] => {
   if (offered.version < feedback.version) return [];
@@ -87,7 +87,8 @@ export const offer = (feedback: Feedback, offered: Offer): FeedbackEvent[] => {
     items.filter(([, { status }]) => status === 'rejected').map(([, { findingId }]) => findingId),
   );
   const fresh = offered.items.filter(
-    ({ feedbackId, findingId }) => !feedback.items.has(feedbackId) && !rejected.has(findingId),
+    ({ feedbackId, findingId }) =>
+      (feedback.items.get(feedbackId)?.status ?? 'superseded') === 'superseded' && !rejected.has(findingId),
   );
   const superseded = [...feedback.items]
     .filter(([id, { status }]) => status === 'pending' && !ids.has(id))
@@ -96,10 +97,12 @@ export const offer = (feedback: Feedback, offered: Offer): FeedbackEvent[] => {
   return [{ type: 'FeedbackOffered', data: { ...offered, items: fresh, superseded } }];
 };
 
-/** The item, when it may be decided: pending, and offered for the latest version. */
+/** The item, when it may be decided: pending, offered for the latest version, and its finding not suppressed. */
 export const pending = (feedback: Feedback, feedbackId: string): Item => {
   const item = feedback.items.get(feedbackId);
   if (!item) throw new FeedbackNotFound(`There is no feedback item ${feedbackId}.`);
+  if (item.status === 'superseded' && item.baseVersion === feedback.version)
+    throw new NotOffered('The item is not offered any more: its finding is suppressed, or is not found any more.');
   if (item.status === 'superseded') {
     const context = { currentVersion: feedback.version, baseVersion: item.baseVersion, status: item.status };
     throw new StaleFeedback(

@@ -48,7 +48,7 @@ const decide = (
 export const feedbackViews = (store: FindingStore) =>
   projection<FeedbackEvent | SubjectEvent>()({
     name: FEEDBACK_VIEWS,
-    version: 2,
+    version: 3,
     tables: [FeedbackRow],
     on: {
       FeedbackOffered: async (rows, { tenantId, data: { documentId, version, findingsSha256, items, superseded } }) => {
@@ -66,7 +66,8 @@ export const feedbackViews = (store: FindingStore) =>
           `INSERT INTO feedback_views (tenant_id, document_id, id, finding_id, base_version, ordinal, status, rule_id, category, severity, finding)
            SELECT $1, $2, (o->>'id')::uuid, (o->'finding'->>'id')::uuid, $3, (o->>'ordinal')::int, 'pending',
                   o->'finding'->>'ruleId', o->'finding'->>'category', o->'finding'->>'severity', o->'finding'
-           FROM jsonb_array_elements($4::jsonb) AS o`,
+           FROM jsonb_array_elements($4::jsonb) AS o
+           ON CONFLICT (tenant_id, document_id, id) DO UPDATE SET ordinal = excluded.ordinal, status = excluded.status, finding = excluded.finding`,
           [tenantId, documentId, version, JSON.stringify(offers)],
         );
       },
