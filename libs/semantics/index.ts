@@ -22,6 +22,7 @@ export { parseFormula, type ParsedFormula } from './formula/parse-formula.ts';
 export { walkFormula } from './formula/walk-formula.ts';
 export type * from './ir.ts';
 export { FILLER } from './text/mask-prose.ts';
+export { forgetTexts, remember } from './text/remember.ts';
 export { buildGraph } from './graph/build-graph.ts';
 export { calculationOrder, type CalculationStep } from './graph/calculation-order.ts';
 export { findCycles } from './graph/find-cycles.ts';

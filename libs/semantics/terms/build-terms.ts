@@ -1,5 +1,6 @@
 import { digest, type Span } from '#kernel';
 import type { Formula, IrBlock, Section, Sentence, Table, Term, TermForm } from '../ir.ts';
+import { remember } from '../text/remember.ts';
 import { useFinder } from './use-finder.ts';
 import { findSymbolDefinitions } from './find-symbol-definitions.ts';
 
@@ -78,34 +79,48 @@ const inBlocks = (markdown: string, blocks: readonly IrBlock[], sections: Readon
   });
 
 const inSentences = (sentences: readonly Sentence[]): Found[] =>
-  sentences.flatMap((sentence) => {
+  sentences.flatMap(({ text, kind, start: offset }) =>
+    (kind === 'paragraph' ? inParagraph : inOther)(text).map(({ definitionSpan: { start, end }, ...found }) => ({
+      ...found,
+      start: offset + found.start,
+      end: offset + found.end,
+      definitionSpan: { start: offset + start, end: offset + end },
+    })),
+  );
+
+/** Definitions in the words of one sentence, with offsets into them. */
+const definitionsIn =
+  (canBeLabel: boolean) =>
+  (text: string): readonly Found[] => {
     const found: Found[] = [];
     const add = (name: string, at: number, form: TermForm, from: number): void => {
-      const start = sentence.start + at;
+      const start = at;
       found.push({
         name,
         form,
         start,
         end: start + name.length,
-        definitionSpan: { start: sentence.start + from, end: sentence.end },
+        definitionSpan: { start: from, end: text.length },
       });
     };
-    const label = sentence.kind === 'paragraph' ? LABEL_LINE.exec(sentence.text) : null;
+    const label = canBeLabel ? LABEL_LINE.exec(text) : null;
     if (label) add(label[1] ?? '', label[0].indexOf(label[1] ?? ''), 'label', label[0].length);
     for (const pattern of [QUOTED, UNQUOTED])
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern)) {
         const name = (match[1] ?? '').replace(/^(?:The|A|An|Each|In)\s/, '').trim();
         if (name !== '') add(name, match.index + match[0].indexOf(name), 'means', match.index + match[0].length);
       }
-    for (const match of sentence.text.matchAll(PARENTHESISED))
+    for (const match of text.matchAll(PARENTHESISED))
       add(match[1] ?? '', match.index + match[0].indexOf(match[1] ?? ''), 'quoted', 0);
-    for (const match of sentence.text.matchAll(ACRONYM)) {
+    for (const match of text.matchAll(ACRONYM)) {
       const acronym = match[2] ?? '';
       if (initials(match[1] ?? '', acronym))
         add(acronym, match.index + match[0].lastIndexOf(acronym), 'acronym', match.index);
     }
     return found;
-  });
+  };
+const inParagraph = remember(definitionsIn(true));
+const inOther = remember(definitionsIn(false));
 
 const inTables = (tables: readonly Table[]): Found[] =>
   tables.flatMap((table) => {
