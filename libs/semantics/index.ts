@@ -18,6 +18,7 @@ export { findExchangeCalendar } from './calendar/exchanges/find-exchange-calenda
 export { jointCalendar, type Alignment } from './calendar/joint-calendar.ts';
 export type { DayState, DayStatus, TradingCalendar } from './calendar/trading-calendar.ts';
 export type { FormulaNode } from './formula/formula-node.ts';
+export { evaluateFormula, type FormulaScope } from './formula/evaluate-formula.ts';
 export { parseFormula, type ParsedFormula } from './formula/parse-formula.ts';
 export { walkFormula } from './formula/walk-formula.ts';
 export type * from './ir.ts';
