@@ -1,16 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Recorded } from '#kernel';
 import { EventCodec } from './event-codec.ts';
 import { EVENT_TYPES } from './event-types.ts';
-import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
+import { EVENT_COLUMNS, type EventRow, type FedEvent } from './event-row.ts';
 
 /** Shortest time between two looks at the horizon: it reads the lock table, which all writers share. */
 const MIN_INTERVAL_MS = 10;
 const CACHED_SLICES = 8;
-
-/** An event with the virtual shard of its stream, 0 to 63. */
-export type FedEvent = Recorded & { readonly shard: number };
 
 /** The one reader of the log in a process: subscriptions share its horizon and, when they stand level, its slices. */
 export class EventFeed {
@@ -53,7 +49,7 @@ export class EventFeed {
     if (cached) return cached;
     const slice = this.fetch(
       'event-slice',
-      `SELECT ${EVENT_COLUMNS}, shard FROM events WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
       [after, upTo, limit],
     );
     this.slices.set(key, slice);
@@ -69,7 +65,7 @@ export class EventFeed {
   readTypes(after: bigint, upTo: bigint, limit: number, types: readonly string[]): Promise<readonly FedEvent[]> {
     return this.fetch(
       'event-slice-of-types',
-      `SELECT ${EVENT_COLUMNS}, shard FROM events WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
       [after, upTo, limit, types],
     );
   }
@@ -86,13 +82,12 @@ export class EventFeed {
   }
 
   private async fetch(name: string, text: string, values: unknown[]): Promise<readonly FedEvent[]> {
-    const { rows } = await this.pool.query<EventRow & { shard: number }>({
+    const { rows } = await this.pool.query<EventRow>({
       ...(this.options.prepared === false ? {} : { name }),
       text,
       values,
       types: EVENT_TYPES,
     });
-    const events = await this.codec.decode(rows);
-    return events.map((event, i) => Object.assign(event, { shard: rows[i]?.shard ?? 0 }));
+    return this.codec.decode(rows);
   }
 }
