@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What is suppressed, and which findings are hidden by what. */
+/** What is suppressed, which findings are hidden by what, and what the scores of an analysis are made of. */
 export class Suppressions1763602000000 implements MigrationInterface {
   readonly name = 'Suppressions1763602000000';
 
@@ -31,11 +31,13 @@ export class Suppressions1763602000000 implements MigrationInterface {
       SELECT secure_read_table('suppression_views');
 
       ALTER TABLE finding_views ADD COLUMN suppression_id uuid;
+      ALTER TABLE analysis_views ADD COLUMN traits text[], ADD COLUMN self_containment jsonb;
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      ALTER TABLE analysis_views DROP COLUMN traits, DROP COLUMN self_containment;
       ALTER TABLE finding_views DROP COLUMN suppression_id;
       DROP TABLE suppression_views;
     `);

@@ -631,5 +631,6 @@ CREATE INDEX suppression_views_expiry ON suppression_views (expires_at) WHERE st
 SELECT secure_read_table('suppression_views');
 
 ALTER TABLE finding_views ADD COLUMN suppression_id uuid;
+ALTER TABLE analysis_views ADD COLUMN traits text[], ADD COLUMN self_containment jsonb;
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763602000000, 'Suppressions1763602000000');

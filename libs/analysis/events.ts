@@ -19,10 +19,39 @@ export interface Readiness {
         readonly weight: number;
         readonly stated: readonly string[];
         readonly absent: readonly string[];
+        /** What the part is made of, each with its worth, 0–1, and the ids of findings that take from it. */
+        readonly facets: readonly {
+          readonly label: string;
+          readonly worth: number;
+          readonly findings: readonly string[];
+        }[];
       }
     >
   >;
-  readonly deductions: readonly { readonly severity: string; readonly count: number; readonly points: number }[];
+  readonly deductions: readonly {
+    readonly severity: string;
+    readonly count: number;
+    readonly points: number;
+    readonly findings: readonly string[];
+  }[];
+  readonly explanation: string;
+}
+
+/** Whether the version can be implemented without another document, 0–100, by parts. */
+export interface SelfContainment {
+  readonly score: number;
+  readonly band: string;
+  readonly parts: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number;
+        readonly open: number;
+        readonly subjects: number;
+        readonly findings: readonly string[];
+      }
+    >
+  >;
   readonly explanation: string;
 }
 
@@ -32,11 +61,13 @@ export interface Assessed {
   readonly suppressed: readonly { readonly findingId: string; readonly suppressionId: string }[];
   /** The other findings as JSON in the content store. */
   readonly openFindingsSha256: string;
-  /** Counts and readiness are those of the open findings. */
+  /** Counts and scores are those of the open findings. */
   readonly counts: SeverityCounts;
   /** How many findings of each category and severity: `vague_term/high` → 3. */
   readonly byCategory: Readonly<Record<string, number>>;
   readonly readiness: Readiness;
+  /** Null in events of before it was recorded. */
+  readonly selfContainment: SelfContainment | null;
 }
 
 export type AnalysisEvent = EventsOf<{
@@ -56,6 +87,8 @@ export type AnalysisEvent = EventsOf<{
     version: number;
     engine: { name: string; version: string; ruleSet: string };
     documentType: string;
+    /** What the document is about beyond its type: `options`, `crypto`, `leverage`, … */
+    traits: readonly string[];
     /** All findings, and the semantic IR, as JSON in the content store. */
     findingsSha256: string;
     irSha256: string;

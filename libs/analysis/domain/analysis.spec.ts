@@ -19,6 +19,7 @@ const asked: AnalysisRequest = { ...about, adviser: 'none', sha256: 'aa', blocks
 const result: AnalysisResult = {
   engine: { name: 'docsense', version: '1.0.0', ruleSet: 'r' },
   documentType: 'index',
+  traits: [],
   findingsSha256: 'cc',
   irSha256: 'dd',
   suppressed: [],
@@ -28,18 +29,20 @@ const result: AnalysisResult = {
   readiness: {
     score: 71,
     band: 'nearly ready',
-    parts: { precision: { score: 80, weight: 0.25, stated: ['rounding'], absent: [] } },
+    parts: { precision: { score: 80, weight: 0.25, stated: ['rounding'], absent: [], facets: [] } },
     deductions: [],
     explanation: 'Precision 80.',
   },
+  selfContainment: null,
 };
-const { counts, byCategory, readiness } = result;
+const { counts, byCategory, readiness, selfContainment } = result;
 const assessed: Assessed = {
   suppressed: [{ findingId: 'f1', suppressionId: 's1' }],
   openFindingsSha256: 'ee',
   counts,
   byCategory,
   readiness,
+  selfContainment,
 };
 const failure = { code: 'timed-out', message: 'It took too long.', retryable: true };
 const requested: AnalysisEvent = { type: 'AnalysisRequested', data: asked };

@@ -44,6 +44,7 @@ export class Reassessment {
       counts: countsOf(open),
       byCategory: countBy(open, ({ category, severity }) => `${category}/${severity}`),
       readiness: scores.readiness,
+      selfContainment: scores.selfContainment,
     };
   }
 

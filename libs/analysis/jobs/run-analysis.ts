@@ -98,7 +98,8 @@ export class RunAnalysis extends JobWorker<Task> {
       this.contents.put(tenantId, Buffer.from(JSON.stringify(ir))),
     ]);
     const findingsSha256 = kept.sha256;
-    const found = { engine, documentType: documentType.type, findingsSha256, irSha256 };
+    const { type, traits } = documentType;
+    const found = { engine, documentType: type, traits, findingsSha256, irSha256 };
     const suppressed = await this.reassessment.suppressedOf(documentId, findings);
     if (suppressed.length > 0)
       return { ...found, ...(await this.reassessment.assess(ir, findings, suppressed, signal)) };
@@ -109,6 +110,7 @@ export class RunAnalysis extends JobWorker<Task> {
       counts: countsOf(findings),
       byCategory: countBy(findings, ({ category, severity }) => `${category}/${severity}`),
       readiness: scores.readiness,
+      selfContainment: scores.selfContainment,
     };
   }
 
