@@ -6,6 +6,8 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf
 const GOOD = [
   './fixtures/put-write-strategy.md',
   './fixtures/digital-asset-index.md',
+  '../semantics/fixtures/commodity-roll-index.md',
+  '../semantics/fixtures/quality-factor-index.md',
   '../../samples/eurozone-momentum-index-methodology.md',
   '../../samples/intraday-vwap-reversion-strategy.md',
 ];

@@ -16,7 +16,7 @@ describe('analysing again after an edit', () => {
   it.each(SAMPLES)('gives what a new process would give: %s', (path) => {
     let text = readFileSync(new URL(path, import.meta.url), 'utf8');
     const random = seededRandom(path.length);
-    for (let n = 0; n < 40; n++) {
+    for (let n = 0; n < 16; n++) {
       text = randomEdit(text, random);
       // Here the version before is remembered, and all others before it.
       const again = analyse({ markdown: text });

@@ -303,12 +303,20 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
           .map(({ text }) => text)
           .join('')
           .split(',');
+        let after = last.end;
+        // "z(x)_i".
+        while (peek().text === '_') {
+          next();
+          const more = braced();
+          subscripts.push(text.slice(more.start - shift, more.end - shift).trim());
+          after = peek(-1).end;
+        }
         return {
           kind: 'symbol',
           name: token.text,
           subscripts: [...(token.subscripts ?? []), ...subscripts],
           start: token.start,
-          end: last.end,
+          end: after,
         };
       }
       if (notation === 'plain' && token.text.length > 1) {

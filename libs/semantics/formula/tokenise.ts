@@ -8,7 +8,7 @@ export interface Token extends Span {
 }
 
 const GREEK = new Map(
-  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Sigma Σ Omega Ω Lambda Λ Phi Φ Psi Ψ Theta Θ'
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Sigma Σ Omega Ω Lambda Λ Phi Φ Psi Ψ Theta Θ ell ℓ'
     .split(' ')
     .reduce<[string, string][]>(
       (pairs, word, n, all) => (n % 2 === 0 ? [...pairs, [word, all[n + 1] ?? word]] : pairs),

@@ -13,7 +13,7 @@ const SUBSCRIPT =
 const BARE = `(?:\\\\{1,2}[A-Za-z]{2,12}${SUBSCRIPT}{0,2}|[\\p{L}][\\p{L}\\p{N}]{0,15}${SUBSCRIPT}{1,2}|[\\p{L}]\\d?(?![\\p{L}\\p{N}])|[\\p{L}]{1,12}\\([\\p{L}](?:[-−+]\\d)?\\)|Δ[\\p{L}]{0,3}|[A-Z][A-Z0-9]{1,5}(?![\\p{L}]))`;
 const SYMBOL = `(?:\`[^\`\\n]{1,40}\`|\\$[^$\\n]{1,60}\\$|\\\\{1,2}\\([^\\n]{1,60}?\\\\{1,2}\\)|\\*{1,2}${BARE}\\*{1,2}|${BARE})`;
 const VERB =
-  '(?:\\s{0,2}(?::=|[:=–—]|-(?=\\s))|\\s{1,2}(?:is|are|denotes?|represents?|means?|refers? to|stands? for|being|equals?|indicates?|(?=(?:the|an?)\\s)))';
+  '(?:\\s{0,2}(?::=|[:=–—]|-(?=\\s))|\\s{1,2}(?:is|are|denotes?|represents?|means?|refers? to|stands? for|being|equals?|indicates?|(?=(?:the|an?|its|their)\\s)))';
 /** At the start of a list item or line: "w_i is the weight", "- **N**: number of …", "`x` = …". */
 const AT_START = new RegExp(
   `^\\s{0,3}(?:[Ww]here\\s|[Ww]ith\\s|[Aa]nd\\s|[Ll]et\\s)?(${SYMBOL}(?:(?:,\\s|\\sand\\s|\\sor\\s)${SYMBOL}){0,4})${VERB}\\s{0,2}`,

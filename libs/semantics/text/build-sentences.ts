@@ -1,6 +1,7 @@
 import { digest } from '#kernel';
 import type { IrBlock, Sentence, Table } from '../ir.ts';
-import { maskProse } from './mask-prose.ts';
+import { inlineSymbols } from './inline-symbols.ts';
+import { FILLER, maskProse } from './mask-prose.ts';
 import { remember } from './remember.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -34,6 +35,7 @@ export const buildSentences = (
       blockId,
       sectionId,
       lead: kind === 'list_item' ? lead : null,
+      symbols: text.includes(FILLER) ? inlineSymbols(markdown.slice(start, start + text.length)) : [],
     });
   };
   for (const block of blocks) {
