@@ -10,7 +10,16 @@ export { assess, type Assessment, type Scores } from './assess.ts';
 export { rules } from './catalogue.ts';
 export type { Finding, FindingBox } from './finding.ts';
 export type { Band, ReadinessScore, ScoredFacet, ScorePart } from './readiness-score.ts';
-export { categories, severities, type Category, type Hit, type Rule, type Severity, type Suggestion } from './rule.ts';
+export {
+  categories,
+  severities,
+  type Category,
+  type ChecklistItem,
+  type Hit,
+  type Rule,
+  type Severity,
+  type Suggestion,
+} from './rule.ts';
 export { ruleIndex, rulePage } from './rule-page.ts';
 export { ruleSetVersion } from './rule-set-version.ts';
 export { selectRules } from './select-rules.ts';

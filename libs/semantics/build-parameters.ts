@@ -11,7 +11,11 @@ const BETWEEN = /^(?:(?:currently|now|always|set|fixed|equal|capped|limited)\s)?
 type Draft = Omit<Parameter, 'id'>;
 
 const ASSIGNED =
-  /\b(?:[Tt]he\s|[Aa]\s|[Aa]n\s)?(?<name>(?:(?:minimum|maximum|greatest|least|highest|lowest|target|base|initial)\s(?:[\w-]+\s){0,4}?[\w-]+|(?:[\w-]+\s){0,4}?(?:threshold|limit|cap|floor|level|period|window|ratio|rate|factor|weight|fee|cost|spread|buffer|tolerance|size|value|target|minimum|maximum|multiplier|budget|capital|leverage|volatility|exposure|turnover|delay|lag|notice|horizon)))\s(?:is|are|equals|of|=|is set (?:to|at)|is fixed at|is capped at|:)\s/g;
+  /\b(?:[Tt]he\s|[Aa]\s|[Aa]n\s)?(?<name>(?:[\w-]+\s){0,4}?(?:threshold|limit|cap|floor|level|period|window|ratio|rate|factor|weight|fee|cost|spread|buffer|tolerance|size|value|target|minimum|maximum|multiplier|budget|capital|leverage|volatility|exposure|turnover|delay|lag|notice|horizon))\s(?:is|are|equals|of|=|is set (?:to|at)|is fixed at|is capped at|:)\s/g;
+
+/** "The maximum number of contracts is 2,500": named by its first word, whatever follows. */
+const EXTREME =
+  /\b(?<name>(?:minimum|maximum|greatest|least|highest|lowest|base|initial)\s(?:[\w-]+\s){0,4}?[\w-]+)\s(?:is|are|equals|is set (?:to|at)|is fixed at|is capped at|:)\s(?=[^\s\w]?\d)/gi;
 
 /** A date is no quantity: its year is not the value. */
 const DATE =
@@ -102,8 +106,9 @@ const fromTerms = (terms: readonly Term[], quantities: readonly Quantity[]): Dra
   });
 
 const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity[]): Draft[] =>
-  sentences.flatMap(({ text, start }) =>
-    [...text.matchAll(ASSIGNED)].flatMap((match) => {
+  sentences.flatMap(({ text, start }) => {
+    const valued = new Set<number>();
+    return [...text.matchAll(EXTREME), ...text.matchAll(ASSIGNED)].flatMap((match) => {
       const from = start + match.index + match[0].length;
       const value = within(quantities, { start: from, end: from + 40 });
       const name = (match.groups?.['name'] ?? '')
@@ -111,11 +116,13 @@ const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity
         .trim();
       if (
         !value ||
-        name.length < 4 ||
+        name.length < 3 ||
         CLAUSE.test(name) ||
         !BETWEEN.test(text.slice(from - start, value.start - start))
       )
         return [];
+      if (valued.has(value.start)) return [];
+      valued.add(value.start);
       const at = start + match.index + match[0].indexOf(name);
       return [
         {
@@ -131,8 +138,8 @@ const fromProse = (sentences: readonly Sentence[], quantities: readonly Quantity
           end: value.end,
         },
       ];
-    }),
-  );
+    });
+  });
 
 /** Parameters with their values from tables, definitions and sentences of the form "the weight cap is 4%". */
 export const buildParameters = (

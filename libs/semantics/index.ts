@@ -32,3 +32,4 @@ export { lineage, type Reached } from './graph/lineage.ts';
 export { nodeIdOf } from './graph/node-id-of.ts';
 export { rootsAndLeaves } from './graph/roots-and-leaves.ts';
 export { describeIr } from './describe-ir.ts';
+export { documentTraits } from './document-type.ts';

@@ -239,7 +239,7 @@ export interface Obligation extends Span {
 export interface DocumentType {
   readonly type: 'index' | 'strategy' | 'other';
   /** What the strategy does beyond buying and selling: drives checklists. */
-  readonly traits: readonly ('options' | 'crypto' | 'leverage' | 'short' | 'futures' | 'intraday' | 'credit')[];
+  readonly traits: readonly ('options' | 'crypto' | 'leverage' | 'short' | 'futures' | 'fx' | 'intraday' | 'credit')[];
 }
 
 /** What one version means: the only thing that rules see. Plain JSON; all spans are UTF-16 offsets into the Markdown. */
