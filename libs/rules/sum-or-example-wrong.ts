@@ -90,11 +90,13 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
   }
   flush();
   for (const { text, start } of sentences) {
-    const found = [...text.matchAll(/(\d+(?:\.\d+)?)\s?%/g)];
+    const claim = CLAIM.exec(text);
+    const claimed = (at: number): boolean => claim !== null && at >= claim.index && at < claim.index + claim[0].length;
+    const found = [...text.matchAll(/(\d+(?:\.\d+)?)\s?%/g)].filter(({ index }) => !claimed(index));
     if (
       found.length < 2 ||
       !WEIGHT_WORDS.test(text) ||
-      !/\b(?:the rest|remaining|remainder|respectively)\b/i.test(text)
+      (claim === null && !/\b(?:the rest|remaining|remainder|respectively)\b/i.test(text))
     )
       continue;
     const shares = found.map((match) => ({

@@ -43,7 +43,7 @@ const FREQUENCIES: readonly (readonly [Frequency, RegExp])[] = [
   ],
   [
     'fortnightly',
-    /\b(?:fortnightly|bi-?weekly|every (?:two|2|second|other) weeks?|semi-?monthly|twice (?:a|per) month)\b/i,
+    /\b(?:fortnightly|(?:each|every|once a|per) fortnight|bi-?weekly|every (?:two|2|second|other) weeks?|semi-?monthly|twice (?:a|per) month)\b/i,
   ],
   [
     'quarterly',
