@@ -68,8 +68,9 @@ const completedV2 = (data: CompletedV1) => ({
 
 export const analysisEvents = registerEvents<AnalysisEvent>()({
   AnalysisRequested: {
-    version: 1,
-    example: { ...run, adviser: 'none', sha256, blocksSha256: sha256 },
+    version: 2,
+    upcasts: { 1: (data: object) => ({ ...data, wordsSha256: null }) },
+    example: { ...run, adviser: 'none', sha256, blocksSha256: sha256, wordsSha256: sha256 },
   },
   AnalysisStarted: { version: 1, example: run },
   AnalysisCompleted: {

@@ -14,6 +14,8 @@ export interface AnalysedBlock extends GivenBlock {
 export interface AnalysisInput {
   readonly markdown: string;
   readonly blocks?: readonly AnalysedBlock[];
+  /** Where each word is printed, for `decodeWords`: findings then have the boxes of their quotes. */
+  readonly words?: Uint8Array;
   /** Globs of rule ids, e.g. `MC-*`; all rules without. */
   readonly rules?: readonly string[];
 }
@@ -44,7 +46,7 @@ export const analyse = (input: AnalysisInput, options: AnalyseOptions = {}): Ana
     return { rule, hits: rule.check(ir) };
   });
   onProgress?.('scores', 0.9);
-  const { open: findings, scores } = assess(ir, buildFindings(input.markdown, ir, hits, input.blocks ?? []));
+  const { open: findings, scores } = assess(ir, buildFindings(input.markdown, ir, hits, input));
   onProgress?.('scores', 1);
   return {
     engine: { name: 'docsense', version: engineVersion, ruleSet: ruleSetVersion(chosen) },
