@@ -13,6 +13,7 @@ import { SubjectKeys1763600910000 } from './1763600910000-subject-keys.ts';
 import { Snapshots1763600920000 } from './1763600920000-snapshots.ts';
 import { ActorIds1763600930000 } from './1763600930000-actor-ids.ts';
 import { WordsAndPictures1763601000000 } from './1763601000000-words-and-pictures.ts';
+import { Suppressions1763602000000 } from './1763602000000-suppressions.ts';
 import { ReviewLoop1763604000000 } from './1763604000000-review-loop.ts';
 import { DocumentGroups1763604100000 } from './1763604100000-document-groups.ts';
 import { AccessLog1763604200000 } from './1763604200000-access-log.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Snapshots1763600920000,
   ActorIds1763600930000,
   WordsAndPictures1763601000000,
+  Suppressions1763602000000,
   ReviewLoop1763604000000,
   DocumentGroups1763604100000,
   AccessLog1763604200000,

@@ -611,6 +611,37 @@ ALTER TABLE document_contents ADD COLUMN apart_sha256 text;
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763601000000, 'WordsAndPictures1763601000000');
 
+-- Suppressions1763602000000
+
+CREATE TABLE suppression_views (
+  tenant_id text NOT NULL,
+  id uuid NOT NULL,
+  scope text NOT NULL,
+  document_id uuid,
+  finding_id uuid,
+  rule_id text,
+  status text NOT NULL,
+  reason text NOT NULL,
+  expires_at timestamptz,
+  created_at timestamptz NOT NULL,
+  created_by text NOT NULL,
+  created_by_id text NOT NULL,
+  ended_at timestamptz,
+  ended_by text,
+  ended_by_id text,
+  version integer NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX suppression_views_order ON suppression_views (tenant_id, status, created_at DESC, id DESC);
+CREATE INDEX suppression_views_document ON suppression_views (tenant_id, document_id) WHERE status = 'active';
+CREATE INDEX suppression_views_expiry ON suppression_views (expires_at) WHERE status = 'active';
+SELECT secure_read_table('suppression_views');
+
+ALTER TABLE finding_views ADD COLUMN suppression_id uuid;
+ALTER TABLE analysis_views ADD COLUMN traits text[], ADD COLUMN self_containment jsonb;
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763602000000, 'Suppressions1763602000000');
+
 -- ReviewLoop1763604000000
 
 ALTER TABLE feedback_views

@@ -39,12 +39,18 @@ export class AnalysisView {
   readonly status!: 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
   readonly adviser!: string;
   readonly progress!: ProgressView;
+  /** `index`, `strategy` or `other`, from the words of the document. */
   readonly documentType!: string | null;
+  /** What it is about beyond that, e.g. `options`, `crypto`, `leverage`: each adds to what the document must say. */
+  readonly traits!: string[] | null;
   readonly engine!: EngineView | null;
   readonly counts!: SeverityCountsView | null;
-  /** The readiness score as the document shows it. */
+  /** The readiness score of the document, explained: what each part is made of, and which findings took from it. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   readonly readiness!: object | null;
+  /** Whether it can be implemented without another document, explained likewise. */
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  readonly selfContainment!: object | null;
   readonly failure!: AnalysisFailureView | null;
   readonly createdAt!: string;
   readonly startedAt!: string | null;

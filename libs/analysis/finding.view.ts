@@ -47,6 +47,8 @@ export class FindingView {
   readonly version!: number;
   /** `resolved`: a later version does not have it any more. */
   readonly status!: 'open' | 'suppressed' | 'resolved';
+  /** The suppression that hides it. */
+  readonly suppressionId!: string | null;
   /** The feedback item that offers it for decision. */
   readonly feedbackId!: string | null;
 }

@@ -1,3 +1,10 @@
+/** Something that a kind of document must say. */
+export class ChecklistItemView {
+  /** Type of document (`index`, `strategy`) or what it is about (`options`, `crypto`, `leverage`, …). */
+  readonly kind!: string;
+  readonly requires!: string;
+}
+
 /** A deterministic check of the catalogue. */
 export class RuleView {
   readonly id!: string;
@@ -10,6 +17,8 @@ export class RuleView {
   readonly satisfiedBy!: string;
   /** The standard or market rule it comes from. */
   readonly source!: string;
+  /** What each kind of document must say, where that differs. */
+  readonly checklist!: ChecklistItemView[];
   /** Texts in which it finds something. */
   readonly fires!: string[];
   /** Texts in which it finds nothing. */

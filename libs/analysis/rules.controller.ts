@@ -25,7 +25,7 @@ export class RulesController {
   }
 }
 
-const toView = ({ id, category, severity, title, why, satisfiedBy, source, fires, staysSilent }: Rule): RuleView => ({
+const toView = ({
   id,
   category,
   severity,
@@ -33,6 +33,18 @@ const toView = ({ id, category, severity, title, why, satisfiedBy, source, fires
   why,
   satisfiedBy,
   source,
+  checklist = [],
+  fires,
+  staysSilent,
+}: Rule): RuleView => ({
+  id,
+  category,
+  severity,
+  title,
+  why,
+  satisfiedBy,
+  source,
+  checklist: checklist.map(({ kind, requires }) => ({ kind, requires })),
   fires: [...fires],
   staysSilent: [...staysSilent],
 });

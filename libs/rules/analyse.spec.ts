@@ -109,12 +109,17 @@ describe('analyse', () => {
     });
   });
 
-  it('does not take the findings of one place twice into the score', () => {
-    const { findings } = analyse({
-      markdown: 'The weight of a stock must not exceed an appropriate level if necessary.',
-    });
-    for (const { mergedInto } of findings.filter((finding) => finding.mergedInto !== null))
-      expect(findings.map(({ id }) => id)).toContain(mergedInto);
+  it('shows findings of one category on one place once: under the most severe, then the surest', () => {
+    const { findings, scores } = analyse({ markdown: 'Volatility is computed as appropriate over recent data.' });
+    const [lead, merged] = findings;
+    expect([lead, merged]).toMatchObject([
+      { ruleId: 'LG-02', quote: 'as appropriate', mergedInto: null },
+      { ruleId: 'LG-01', category: lead?.category, mergedInto: lead?.id },
+    ]);
+    const named = Object.values(scores.readiness.parts).flatMap(({ facets }) =>
+      facets.flatMap((facet) => facet.findings),
+    );
+    expect(named).not.toContain(merged?.id);
   });
 
   const proposals = rules.flatMap(({ fires }) =>

@@ -1,12 +1,10 @@
 import { buildIr, type DocumentType, type GivenBlock, type SemanticIr } from '#semantics';
 import { rules as catalogue } from './catalogue.ts';
+import { assess, type Scores } from './assess.ts';
 import { buildFindings } from './build-findings.ts';
 import type { Finding, FindingBox } from './finding.ts';
-import { mergeFindings } from './merge-findings.ts';
-import { readinessScore, type ReadinessScore } from './readiness-score.ts';
 import { ruleSetVersion } from './rule-set-version.ts';
 import { selectRules } from './select-rules.ts';
-import { selfContainmentScore, type SelfContainmentScore } from './self-containment-score.ts';
 
 /** A block as the conversion gives it: page and boxes come back with the findings that stand in it. */
 export interface AnalysedBlock extends GivenBlock {
@@ -25,7 +23,7 @@ export interface AnalysisInput {
 export interface Analysis {
   readonly engine: { readonly name: 'docsense'; readonly version: string; readonly ruleSet: string };
   readonly documentType: DocumentType;
-  readonly scores: { readonly readiness: ReadinessScore; readonly selfContainment: SelfContainmentScore };
+  readonly scores: Scores;
   readonly findings: readonly Finding[];
   readonly ir: SemanticIr;
 }
@@ -48,8 +46,7 @@ export const analyse = (input: AnalysisInput, options: AnalyseOptions = {}): Ana
     return { rule, hits: rule.check(ir) };
   });
   onProgress?.('scores', 0.9);
-  const findings = mergeFindings(buildFindings(input.markdown, ir, hits, input));
-  const scores = { readiness: readinessScore(ir, findings), selfContainment: selfContainmentScore(ir, findings) };
+  const { open: findings, scores } = assess(ir, buildFindings(input.markdown, ir, hits, input));
   onProgress?.('scores', 1);
   return {
     engine: { name: 'docsense', version: engineVersion, ruleSet: ruleSetVersion(chosen) },

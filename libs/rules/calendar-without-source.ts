@@ -5,7 +5,7 @@ const CALENDAR =
   /\b(?:the|a|an|its|our|this)\s(?:(?:relevant|applicable|official|trading|holiday|business|exchange|market|index|rebalancing|published|standard)\s){1,3}(?:calendars?|holiday lists?|holiday schedules?)\b/gi;
 /** Whose calendar it is, or where it stands. */
 const OWNED =
-  /\b(?:[A-Z][A-Za-z&]{2,}(?:\s[A-Z][\w&]*)*|NYSE|exchange)(?:['’]s)?\s(?:\w+\s){0,3}?calendars?\b|\bcalendars? (?:of|published|maintained|issued|provided) (?:by )?(?:the )?[A-Z]|\bpublished (?:by|at|on)\b|https?:|\uFFFC{6}|\b(?:Section|Appendix|Annex|Table) [\dA-Z]|\bas defined\b/;
+  /\b(?:[A-Z][A-Za-z&]{2,}(?:\s[A-Z][\w&]*)*|NYSE|exchange)(?:['’]s)?\s(?:\w+\s){0,3}?calendars?\b|\bcalendars? (?:of|published|maintained|issued|provided) (?:by )?(?:the )?[A-Z]|\bpublished (?:by|at|on)\b|\bcalendars? (?:that|which) [^.;]{2,50}?\b(?:publish|issue|maintain|provide)(?:s|es)?\b|https?:|\uFFFC{6}|\b(?:Section|Appendix|Annex|Table) [\dA-Z]|\bas defined\b/;
 
 /** A closure that no rule gives (see the one-off days of the shipped NYSE calendar). */
 const REVISED =
@@ -28,6 +28,7 @@ export const calendarWithoutSource: Rule = {
   staysSilent: [
     'Dates are moved according to the NYSE holiday calendar.',
     'The index is calculated on the days of the trading calendar published by Euronext.',
+    'Dates are moved according to the holiday calendars that the two exchanges publish.',
   ],
   check: (ir) =>
     findInSentences(ir, CALENDAR, ({ text }) => !OWNED.test(text))

@@ -37,6 +37,12 @@ export const capitalisedPhrases = (ir: SemanticIr, known: ReadonlySet<string>): 
   const covered = (words: readonly string[]): boolean =>
     words.length === 0 ||
     words.some((_, n) => known.has(singular(words.slice(0, n + 1).join(' '))) && covered(words.slice(n + 1)));
+  const longer = [...known].filter((name) => name.includes(' '));
+  /** "Weight cap" is known, though its second word has no capital. */
+  const startsKnown = (rest: string): boolean => {
+    const words = rest.toLowerCase();
+    return longer.some((name) => words.startsWith(name));
+  };
   const partly = (words: readonly string[]): boolean => words.some((word) => known.has(singular(word)));
   for (const { text, start } of ir.sentences)
     for (const match of text.matchAll(PHRASE)) {
@@ -55,6 +61,7 @@ export const capitalisedPhrases = (ir: SemanticIr, known: ReadonlySet<string>): 
         words.length === 0 ||
         !words.every((word, n) => common(word) || (acronym && n === 0)) ||
         covered(words) ||
+        startsKnown(text.slice(at, at + 60)) ||
         /[A-Z0-9&][\w.&]*\s$/.test(before.slice(-12).replace(/\b(?:The|A|An|Each|Every|Any|No|If|On|In|At)\s$/, '')) ||
         /^\s[A-Z\d]|^\s?&/.test(next)
       )

@@ -1,6 +1,7 @@
 import { ambiguousName } from './ambiguous-name.ts';
 import { brokenFormula } from './broken-formula.ts';
 import { calendarWithoutSource } from './calendar-without-source.ts';
+import { checklistItemAbsent } from './checklist-item-absent.ts';
 import { circularDefinition } from './circular-definition.ts';
 import { conflictingDefinitions } from './conflicting-definitions.ts';
 import { conversionWithoutRate } from './conversion-without-rate.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   ambiguousName,
   brokenFormula,
   calendarWithoutSource,
+  checklistItemAbsent,
   circularDefinition,
   conflictingDefinitions,
   conversionWithoutRate,

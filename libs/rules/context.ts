@@ -1,4 +1,4 @@
-import type { SectionType, SemanticIr, Sentence } from '#semantics';
+import { remember, type SectionType, type SemanticIr, type Sentence } from '#semantics';
 
 /** Words of a calculation step, a limit, a date or a decision: next to them a vague word counts. */
 const OPERATIVE =
@@ -30,9 +30,11 @@ export const sectionTypeOf = (ir: SemanticIr, { sectionId }: { readonly sectionI
   return (sectionId === null ? undefined : types.get(sectionId)) ?? 'other';
 };
 
+const saysWhatToDo = remember((text) => OPERATIVE.test(text));
+
 /** A sentence that tells the reader what to do, not what to think of it. */
 export const isOperative = (ir: SemanticIr, sentence: Sentence): boolean =>
-  !DESCRIPTIVE.includes(sectionTypeOf(ir, sentence)) && OPERATIVE.test(`${sentence.lead ?? ''} ${sentence.text}`);
+  !DESCRIPTIVE.includes(sectionTypeOf(ir, sentence)) && saysWhatToDo(`${sentence.lead ?? ''} ${sentence.text}`);
 
 /** A paper or tutorial: it reports results and cites, and nobody publishes an index by it. */
 const isArticle = ({ sections }: SemanticIr): boolean =>

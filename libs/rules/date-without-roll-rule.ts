@@ -10,7 +10,7 @@ const FIXED =
   /\b(?:first|second|third|fourth|last)\s(?:Monday|Tuesday|Wednesday|Thursday|Friday)s?\b(?:\s(?:of|in)\s(?:[A-Z]\w+(?:,\s(?:and\s)?[A-Z]\w+|\sand\s[A-Z]\w+){0,11})|\sof (?:each|every) (?:month|quarter))?|\b(?:on )?the \d{1,2}(?:st|nd|rd|th)\s(?:calendar )?(?:day )?of (?:each|every|the) (?:month|quarter|year)\b/g;
 /** "the next available day": available where? */
 const VAGUE_ROLL =
-  /\b(?:next|previous|following|preceding)\s(?:available|possible|suitable|valid)\s(?:day|date|session)\b|\b(?:the )?(?:next|following|previous|preceding) day\b(?! on which)/gi;
+  /\b(?:next|previous|following|preceding)\s(?:available|possible|suitable|valid)\s(?:day|date|session)\b|\b(?:another|a (?:nearby|different|later|suitable))\s(?:\w+\s)?(?:day|date)\b|\b(?:the )?(?:next|following|previous|preceding) day\b(?! on which)/gi;
 /** "the next day" is vague only where a day falls out. */
 const AVAILABLE =
   /\b(?:available|possible|suitable|valid|holidays?|closed|weekends?|non-(?:trading|business)|not (?:a|an) \w+ day|not open)\b/i;
@@ -31,6 +31,7 @@ export const dateWithoutRollRule: Rule = {
   fires: [
     'The index is rebalanced on the third Friday of March and September.',
     'If the month-end is a holiday, the trade takes place on the next available day.',
+    'If the rebalancing date is a holiday, another day is used.',
   ],
   staysSilent: [
     'The index is rebalanced on the third Friday of March and September, or the next Business Day if that Friday is not a Business Day.',

@@ -10,6 +10,8 @@ const ESCAPES = [
   '(?:may|might|can|could) (?:or may not|override|overrule|intervene|decide to|choose to|elect to|deviate|depart|differ|be (?:adjusted|changed|amended|modified|waived|overridden|varied|revised|reinvested|ignored|omitted|skipped|delayed|suspended))(?! (?:by|only|if|when|up to|to|from|at|for|in|down|no|after|through|under|per|because|as|with)\\b)',
   'may or may not',
   '(?:in )?(?:exceptional|certain|some|special|unusual|extraordinary|appropriate) (?:circumstances|cases|situations|instances)',
+  '(?:in )?(?:exceptional|special|unusual|extraordinary|abnormal) (?:market |trading )?conditions',
+  '(?:where|when|if|as|wherever|whenever) (?:the )?(?:[\\w-]+ ){1,3}(?:sees?|deems?|considers?|thinks?|finds?) (?:it )?(?:fit|appropriate|necessary|prudent|useful|right|advisable)',
   'as (?:the (?:\\w+ ){0,3}(?:sees|deems|considers) (?:fit|appropriate|necessary)|(?:may be )?(?:determined|decided|agreed) from time to time)',
   '(?:on a )?best[- ]efforts?(?: basis)?',
   '(?:on a )?case[- ]by[- ]case(?: basis)?',
@@ -51,6 +53,8 @@ export const escapeClause: Rule = {
     'Weights are, where appropriate, adjusted for liquidity.',
     'The administrator may deviate from this rule at its sole discretion.',
     'Weights are reset as far as possible at the close.',
+    'Small lines may be left out where the desk sees fit.',
+    'In exceptional market conditions the roll is postponed.',
   ],
   staysSilent: [
     'The option position is rolled at expiry.',

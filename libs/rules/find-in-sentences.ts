@@ -1,5 +1,5 @@
 import type { Span } from '#kernel';
-import type { SemanticIr, Sentence } from '#semantics';
+import { remember, type SemanticIr, type Sentence } from '#semantics';
 
 export interface Match extends Span {
   readonly sentence: Sentence;
@@ -13,10 +13,24 @@ export const findInSentences = (
   where: (sentence: Sentence) => boolean = () => true,
 ): readonly Match[] =>
   ir.sentences.filter(where).flatMap((sentence) =>
-    [...sentence.text.matchAll(pattern)].map((match) => ({
+    matchesOf(pattern)(sentence.text).map((match) => ({
       sentence,
       match,
       start: sentence.start + match.index,
       end: sentence.start + match.index + match[0].length,
     })),
   );
+
+const NONE: readonly RegExpExecArray[] = [];
+const memories = new WeakMap<RegExp, (text: string) => readonly RegExpExecArray[]>();
+
+const matchesOf = (pattern: RegExp): ((text: string) => readonly RegExpExecArray[]) => {
+  const known = memories.get(pattern);
+  if (known) return known;
+  const memory = remember((text) => {
+    const matches = [...text.matchAll(pattern)];
+    return matches.length === 0 ? NONE : matches;
+  });
+  memories.set(pattern, memory);
+  return memory;
+};

@@ -16,6 +16,9 @@ const CLOSE_AT =
 const EARLY =
   /\b(?:earl(?:y|ier) clos\w*|shortened|half[- ]days?|early[- ]closing|earlier close|scheduled close|actual close|(?:or|and) (?:at )?(?:the )?(?:earlier|early))\b/i;
 
+/** Where a day counts only with its full session, no early close is left. */
+const FULL_DAYS = /\b(?:open|holds?|held)\b[^.;]{0,30}\bfull (?:regular |trading )?session(?!s?, full or)/i;
+
 /** Events in the life of an option that move the result; each with what raises it and what settles it. */
 const OPTION_EVENTS: readonly (readonly [string, RegExp, RegExp])[] = [
   [
@@ -82,7 +85,8 @@ export const marketEventWithoutRule: Rule = {
         ? ir.sentences.find((sentence) => SHARES.test(sentence.text) && sectionTypeOf(ir, sentence) === 'calculation')
         : undefined;
     const early = ir.sentences.some(
-      ({ text }) => EARLY.test(text) && /\b(?:close|closes|closing|price|time|auction)\b/i.test(text),
+      ({ text }) =>
+        FULL_DAYS.test(text) || (EARLY.test(text) && /\b(?:close|closes|closing|price|time|auction)\b/i.test(text)),
     );
     return [
       ...(shares

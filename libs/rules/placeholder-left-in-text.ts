@@ -1,6 +1,7 @@
 import { BLANK } from './blank.ts';
 import type { Rule } from './rule.ts';
 import { findInSentences } from './find-in-sentences.ts';
+import { remember } from '#semantics';
 
 const PLACEHOLDER = new RegExp(
   [
@@ -18,6 +19,9 @@ const PLACEHOLDER = new RegExp(
   ].join('|'),
   'gi',
 );
+
+const ONE = new RegExp(PLACEHOLDER.source, 'i');
+const isPlaceholder = remember((text) => ONE.test(text));
 
 /** SC-12. What is still to be written cannot be implemented. */
 export const placeholderLeftInText: Rule = {
@@ -50,7 +54,7 @@ export const placeholderLeftInText: Rule = {
       rows.flatMap(({ cells }) =>
         cells.flatMap((cell) => {
           const short = cell.text.split(/\s+/).length < 4;
-          return short && new RegExp(PLACEHOLDER.source, 'i').test(cell.text)
+          return short && isPlaceholder(cell.text)
             ? [{ span: cell, explanation: `"${cell.text}" stands where a value should be.`, confidence: 0.95 }]
             : [];
         }),

@@ -4,12 +4,22 @@ import { facets, type Facet, type ReadinessPart } from './readiness-facets.ts';
 
 export type Band = 'ready' | 'nearly ready' | 'needs work' | 'not ready';
 
+/** One thing that an implementer needs, and what became of it. */
+export interface ScoredFacet {
+  readonly label: string;
+  /** 0–1: 0 when the document does not say it; open findings against it take from 1. */
+  readonly worth: number;
+  /** Ids of the open findings that take from it, the first ones of them. */
+  readonly findings: readonly string[];
+}
+
 export interface ScorePart {
-  /** 0–100. */
+  /** 0–100: the mean worth of its facets. */
   readonly score: number;
   readonly weight: number;
   readonly stated: readonly string[];
   readonly absent: readonly string[];
+  readonly facets: readonly ScoredFacet[];
 }
 
 export interface ReadinessScore {
@@ -21,6 +31,8 @@ export interface ReadinessScore {
     readonly severity: 'critical' | 'high';
     readonly count: number;
     readonly points: number;
+    /** Ids of the findings counted, the first ones of them. */
+    readonly findings: readonly string[];
   }[];
   readonly explanation: string;
 }
@@ -33,6 +45,8 @@ const WEIGHTS: Readonly<Record<ReadinessPart, number>> = {
   data: 0.1,
 };
 const POINTS = { critical: 5, high: 2 } as const;
+/** A score names so many findings for each reason; the list of findings has all. */
+export const NAMED_FINDINGS = 10;
 /** Share of a stated facet that one open finding against it takes, and the least that stays. */
 const LOSS = 0.15;
 const LEAST = 0.25;
@@ -40,11 +54,16 @@ const LEAST = 0.25;
 export const bandOf = (score: number): Band =>
   score >= 90 ? 'ready' : score >= 70 ? 'nearly ready' : score >= 50 ? 'needs work' : 'not ready';
 
-const worth = (facet: Facet, ir: SemanticIr, open: readonly Finding[]): number => {
-  if (!facet.stated(ir)) return 0;
-  const against = open.filter(({ category, severity }) => severity !== 'low' && facet.lostBy.includes(category)).length;
-  return Math.max(LEAST, 1 - LOSS * against);
+const scored = (facet: Facet, ir: SemanticIr, open: readonly Finding[]): ScoredFacet => {
+  const { label } = facet;
+  if (!facet.stated(ir)) return { label, worth: 0, findings: [] };
+  const against = open.filter(({ category, severity }) => severity !== 'low' && facet.lostBy.includes(category));
+  const worth = Math.max(LEAST, 1 - LOSS * against.length);
+  return { label, worth: Math.round(100 * worth) / 100, findings: idsOf(against) };
 };
+
+export const idsOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.slice(0, NAMED_FINDINGS).map(({ id }) => id);
 
 /**
  * How ready the version is to be implemented: parts by what the document says of what it needs, weighted as in the catalogue, less 5 points for
@@ -54,13 +73,14 @@ export const readinessScore = (ir: SemanticIr, findings: readonly Finding[]): Re
   const open = findings.filter(({ mergedInto }) => mergedInto === null);
   const part = (name: ReadinessPart): ScorePart => {
     const needed = facets.filter((facet) => facet.part === name && (facet.needed?.(ir) ?? true));
-    const worths = needed.map((facet) => ({ facet, worth: worth(facet, ir, open) }));
+    const those = needed.map((facet) => scored(facet, ir, open));
     return {
       score:
-        needed.length === 0 ? 0 : Math.round((100 * worths.reduce((sum, { worth }) => sum + worth, 0)) / needed.length),
+        those.length === 0 ? 0 : Math.round((100 * those.reduce((sum, { worth }) => sum + worth, 0)) / those.length),
       weight: WEIGHTS[name],
-      stated: worths.filter(({ worth }) => worth > 0).map(({ facet }) => facet.label),
-      absent: worths.filter(({ worth }) => worth === 0).map(({ facet }) => facet.label),
+      stated: those.filter(({ worth }) => worth > 0).map(({ label }) => label),
+      absent: those.filter(({ worth }) => worth === 0).map(({ label }) => label),
+      facets: those,
     };
   };
   const parts = {
@@ -71,8 +91,8 @@ export const readinessScore = (ir: SemanticIr, findings: readonly Finding[]): Re
     data: part('data'),
   };
   const deductions = (['critical', 'high'] as const).map((severity) => {
-    const count = open.filter((finding) => finding.severity === severity).length;
-    return { severity, count, points: count * POINTS[severity] };
+    const counted = open.filter((finding) => finding.severity === severity);
+    return { severity, count: counted.length, points: counted.length * POINTS[severity], findings: idsOf(counted) };
   });
   const covered = Object.values(parts).reduce((sum, { score, weight }) => sum + score * weight, 0);
   const lost = deductions.reduce((sum, { points }) => sum + points, 0);

@@ -2,6 +2,14 @@ import { categories, severities, type Rule } from './rule.ts';
 
 const fenced = (example: string): string => `\`\`\`\`markdown\n${example}\n\`\`\`\`\n`;
 
+const checklistTable = (checklist: NonNullable<Rule['checklist']>): string =>
+  [
+    '| Kind of document | It must say |',
+    '| --- | --- |',
+    ...checklist.map(({ kind, requires }) => `| ${kind} | ${requires} |`),
+    '',
+  ].join('\n');
+
 /** The documentation page of one rule, in Markdown. */
 export const rulePage = ({
   id,
@@ -11,6 +19,7 @@ export const rulePage = ({
   why,
   satisfiedBy,
   source,
+  checklist = [],
   fires,
   staysSilent,
 }: Rule): string =>
@@ -20,6 +29,7 @@ export const rulePage = ({
     `**Why it matters.** ${why}\n`,
     `**What satisfies it.** ${satisfiedBy}\n`,
     `**Source.** ${source}\n`,
+    ...(checklist.length === 0 ? [] : ['## What each kind of document must say\n', checklistTable(checklist)]),
     '## Finds something\n',
     ...fires.map(fenced),
     '## Finds nothing\n',

@@ -1,5 +1,5 @@
 import type { Span } from '#kernel';
-import type { SemanticIr } from '#semantics';
+import type { DocumentType, SemanticIr } from '#semantics';
 
 export const categories = [
   'undefined_term',
@@ -48,6 +48,18 @@ export interface Hit {
   readonly insertAt?: number;
 }
 
+/** Type of a document, or something that it is about. */
+export type DocumentKind = DocumentType['type'] | DocumentType['traits'][number];
+
+/** Something that a kind of document must say. */
+export interface ChecklistItem {
+  readonly kind: DocumentKind;
+  /** Ends the sentence "The document does not say …". */
+  readonly requires: string;
+  /** Words by which it is said, in a sentence, a heading or the name of a parameter. */
+  readonly said: RegExp;
+}
+
 /** A deterministic check. Its examples are its tests and its documentation page. */
 export interface Rule {
   /** Stable for ever; users suppress and cite it. */
@@ -60,6 +72,8 @@ export interface Rule {
   readonly source: string;
   /** Word lists, windows and thresholds: part of the rule set's version. */
   readonly parameters?: Readonly<Record<string, unknown>>;
+  /** What each kind of document must say, where that differs. */
+  readonly checklist?: readonly ChecklistItem[];
   /** Markdown in which the rule finds something. */
   readonly fires: readonly string[];
   readonly staysSilent: readonly string[];

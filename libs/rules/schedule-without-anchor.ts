@@ -13,9 +13,9 @@ const ACTIVITIES: readonly (readonly [string, RegExp])[] = [
   ['roll', /\brolled\b/i],
 ];
 const ANCHOR =
-  /\b(?:first|second|third|fourth|fifth|last|\d{1,2}(?:st|nd|rd|th))\s(?:\w+\s){0,3}?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|session|week)s?\b|\b(?:Mon|Tues|Wednes|Thurs|Fri)days?\b|\b(?:month|quarter|year|week)[- ]end\b|\b(?:start|beginning|end|close|open)\s(?:of|for)\s(?:each|every|the)\b|\b(?:each|every) (?:\w+ )?day\b|\bdaily\b|\b(?:Rebalancing|Review|Selection|Reconstitution|Roll|Effective|Adjustment) (?:Day|Date)s?\b|\b(?:effective|rebalanc\w+|reconstitution) dates?\b|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/;
+  /\b(?:first|second|third|fourth|fifth|last|\d{1,2}(?:st|nd|rd|th))\s(?:\w+\s){0,3}?(?:day|Monday|Tuesday|Wednesday|Thursday|Friday|session|week)s?\b|\b(?:Mon|Tues|Wednes|Thurs|Fri)days?\b|\b(?:month|quarter|year|week)[- ]end\b|\b(?:start|beginning|end|close|open)\s(?:of|for)\s(?:each|every|the)\b|\b(?:each|every) (?:\w+ )?day\b|\bdaily\b|\b(?:Rebalancing|Review|Selection|Reconstitution|Roll|Effective|Adjustment) (?:Day|Date)s?\b|\b(?:effective|rebalanc\w+|reconstitution) dates?\b(?!\s(?:is|are|falls?)\b)|\b(?:January|February|March|April|June|July|August|September|October|November|December)\b/;
 const ANNUAL =
-  /\b(?:annual(?:ly)?|yearly|quarterly|monthly|semi-annual(?:ly)?|weekly)\s(?:rebalanc\w+|reconstitution|review)\b|\b(?:rebalanced|reconstituted|reviewed)\s(?:annually|yearly|quarterly|monthly|weekly|semi-annually)\b|\b(?:rebalanced|reconstituted)\severy\s(?:\w+\s)?(?:month|quarter|year|week)s?\b/gi;
+  /\b(?:annual(?:ly)?|yearly|quarterly|monthly|semi-annual(?:ly)?|weekly)\s(?:rebalanc\w+|reconstitution|review)\b|\b(?:rebalanced|reconstituted|reviewed)\s(?:annually|yearly|quarterly|monthly|weekly|semi-annually)\b|\b(?:rebalanced|reconstituted|reviewed)\son an? (?:weekly|monthly|quarterly|annual|yearly) basis\b|\b(?:rebalanced|reconstituted)\severy\s(?:\w+\s)?(?:month|quarter|year|week)s?\b/gi;
 /** "the last day of each month": of which kind of days? */
 const BARE_DAY =
   /\b(?:first|last|second|third|fourth)\sday\sof\s(?:each|every|the)\s(?:\w+\s)?(?:month|quarter|year|week)\b|\b(?:the )?(?:first|second|third|fourth|last) week of (?:each|every|the)\b/gi;
@@ -40,6 +40,7 @@ export const scheduleWithoutAnchor: Rule = {
   fires: [
     'The index is rebalanced quarterly.',
     'Constituents are reviewed annually.',
+    'The basket is rebalanced on a monthly basis. If the rebalancing date is a holiday, the next trading day is taken.',
     'The portfolio is rebalanced on the last day of each month.',
   ],
   staysSilent: [

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Span } from '#kernel';
-import { walkFormula, type Formula, type FormulaNode, type SemanticIr } from '#semantics';
+import { evaluateFormula, walkFormula, type Formula, type FormulaNode, type SemanticIr } from '#semantics';
 import { findInSentences } from './find-in-sentences.ts';
 import type { Hit, Rule } from './rule.ts';
 
@@ -12,24 +12,6 @@ const CLAIM = /\bsums? (?:up )?to (?:100\s?%|100 per ?cent|one\b|1(?:\.0+)?(?![\
 const FRACTION = /(\d+(?:\.\d+)?)\s?%\s?\(\s?(\d+)\s?\/\s?(\d[\d,]*)\s?\)/g;
 const EQUAL =
   /\b(\d{1,5})\s(?:constituents|stocks|components|members|assets|securities)\b[^.]{0,80}?\bweights? of\s{1,2}(\d+(?:\.\d+)?)\s?%/gi;
-
-/** The value of a tree without symbols; null when it has any, or divides by zero. */
-const evaluate = (node: FormulaNode): Decimal | null => {
-  if (node.kind === 'number') return new Decimal(node.value);
-  if (node.kind === 'unary') {
-    const of = evaluate(node.of);
-    return of === null || node.op === '!' ? null : node.op === '-' ? of.negated() : node.op === '%' ? of.div(100) : of;
-  }
-  if (node.kind !== 'binary') return null;
-  const left = evaluate(node.left);
-  const right = evaluate(node.right);
-  if (left === null || right === null) return null;
-  if (node.op === '+') return left.plus(right);
-  if (node.op === '-') return left.minus(right);
-  if (node.op === '*') return left.times(right);
-  if (node.op === '/') return right.isZero() ? null : left.div(right);
-  return null;
-};
 
 /** Half a unit of the last place that was written. */
 const roundingOf = (written: Decimal): Decimal => new Decimal(10).pow(-written.decimalPlaces()).times('0.51');
@@ -43,7 +25,7 @@ const wrongEquations = (formulas: readonly Formula[]): Hit[] =>
       if (node.kind === 'relation' && node.op === '=')
         sides.push(...[node.left, node.right].filter(({ kind }) => kind !== 'relation'));
     });
-    const values = sides.map(evaluate).filter((value) => value !== null);
+    const values = sides.map((side) => evaluateFormula(side)).filter((value) => value !== null);
     const result = values.at(-1);
     const computed = values[0];
     if (!result || !computed || values.length < 2 || computed.minus(result).abs().lte(roundingOf(result))) return [];
@@ -108,11 +90,13 @@ const wrongSums = ({ sentences, tables, blocks }: SemanticIr): Hit[] => {
   }
   flush();
   for (const { text, start } of sentences) {
-    const found = [...text.matchAll(/(\d+(?:\.\d+)?)\s?%/g)];
+    const claim = CLAIM.exec(text);
+    const claimed = (at: number): boolean => claim !== null && at >= claim.index && at < claim.index + claim[0].length;
+    const found = [...text.matchAll(/(\d+(?:\.\d+)?)\s?%/g)].filter(({ index }) => !claimed(index));
     if (
       found.length < 2 ||
       !WEIGHT_WORDS.test(text) ||
-      !/\b(?:the rest|remaining|remainder|respectively)\b/i.test(text)
+      (claim === null && !/\b(?:the rest|remaining|remainder|respectively)\b/i.test(text))
     )
       continue;
     const shares = found.map((match) => ({

@@ -3,14 +3,14 @@ import { findInSentences } from './find-in-sentences.ts';
 import type { Rule } from './rule.ts';
 
 const FREQUENCY =
-  /\b(?:periodically|from time to time|frequently|regularly|occasionally|(?:at|in) (?:regular|suitable|appropriate|certain) intervals|every (?:few|couple of|several|so many) \w+|now and then|every so often|on a regular basis|on an ongoing basis|ad[- ]hoc|in a timely (?:manner|fashion)|promptly|as soon as (?:possible|practicable)|shortly (?:after|before|thereafter)|in due course|without delay|at short notice|well in advance|sufficiently (?:early|often))\b/gi;
+  /\b(?:periodically|from time to time|frequently|regularly|occasionally|(?:at|in) (?:regular|suitable|appropriate|certain) intervals|every (?:few|couple of|several|so many) \w+|now and then|every so often|on a regular basis|on an ongoing basis|ad[- ]hoc|in a timely (?:manner|fashion)|promptly|as soon as (?:possible|practicable)|shortly (?:after|before|thereafter)|(?:for|after|than|within) (?:a while|some time|a (?:short|long|certain) (?:time|while|period))|in due course|without delay|at short notice|well in advance|sufficiently (?:early|often))\b/gi;
 const BASELESS =
   /\b(?:(?:more|less) (?:liquid|volatile|risky|stable|expensive|concentrated|diversified)|(?:latest|most recent) available information|(?:higher|better|lower|worse) (?:scores?|ratings?|values?) (?:indicate|mean|are (?:better|preferred)))(?! than)/gi;
 /** "the historical average", "recent prices": over which time? */
 const OVER_WHAT =
   /\b(?:(?:its |their |the )?(?:historical|long[- ]term|long[- ]run|recent|short[- ]term|past) (?:average|mean|median|volatility|levels?|highs?|lows?|prices?|returns?|performance|data|range|norms?))\b/gi;
 const OBLIGATION =
-  /\b(?:updat|rebalanc|review|publish|monitor|report|calculat|adjust|check|meet|recalibrat|notif|correct|announc|reconstitut|assess|test|validat|inform|apply|applied|amend|chang|execut|trad)\w*/i;
+  /\b(?:updat|rebalanc|review|publish|monitor|report|calculat|adjust|check|meet|recalibrat|notif|correct|announc|reconstitut|assess|test|validat|inform|apply|applied|amend|chang|execut|trad|roll|sell|sold|buy|bought|clos|open|fix|send|sent|us(?:e|ed)\b|ignor|hold|held)\w*/i;
 const PERIOD =
   /\d+[\s-]*(?:\w+[\s-]){0,2}(?:days?|weeks?|months?|years?|quarters?|bars?|minutes?|hours?|sessions?|observations?)/i;
 
@@ -28,6 +28,7 @@ export const unboundedComparison: Rule = {
     'Scores are updated periodically.',
     'Buy when the spread exceeds its historical average by 2 standard deviations.',
     'The model is recalibrated from time to time.',
+    'Quotes older than a while are ignored.',
   ],
   staysSilent: [
     'Scores are updated on the first Business Day of each month.',

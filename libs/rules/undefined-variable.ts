@@ -90,6 +90,8 @@ export const undefinedVariable: Rule = {
       const own = formula.defines;
       return formula.symbols.flatMap((symbol) => {
         if (own && symbol.start === own.start) return [];
+        // "z(x)_i = (x_i - m) / s" is said of any x.
+        if (own?.subscripts.includes(symbol.base)) return [];
         const family = familyOf(symbol);
         const key = `${formula.sectionId ?? ''} ${family}`;
         if (reported.has(key) || explained(symbol, formula)) return [];

@@ -6,7 +6,7 @@ const POSITIVE =
   /\b(?:prices?|close|level|divisor|number of|count|base|constituents?|capitali[sz]ation|days?|shares outstanding|initial|old|total (?:value|market)|notional|sum of (?:all )?(?:prices|weights)|open|high|low|fx|exchange rate|index|years?|periods?|denominator|(?:spot|forward|exchange|fx) rates?)\b/i;
 const GUARD =
   /\b(?:zero|non-?zero|positive|negative|undefined|cannot be calculated|can not be calculated|not available|missing|below|less than|greater than|equals? 0|is 0|> ?0|≠ ?0|not defined|infinite|division by)\b|[>≠≤]\s?0/i;
-const INDEX = /^[ijklmnpqt]$/;
+const INDEX = /^[ijklmnpqt](?:[-+−]\d{1,3})?$/;
 
 const same = (a: FormulaSymbol, name: string): boolean => {
   const match = /^(.*?)_\{(.*)\}$/.exec(name);
@@ -40,9 +40,10 @@ const guarded = (ir: SemanticIr, symbol: FormulaSymbol, meaning: string): boolea
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${names}`, symbol.base.length > 3 ? 'iu' : 'u');
   const noun = /^(?:the\s|an?\s)?((?:[A-Z]?[a-z]+\s){0,2}[A-Z]?[a-z]{4,})/.exec(meaning)?.[1]?.trim().toLowerCase();
   return ir.sentences.some(
-    ({ text }) =>
+    ({ text, symbols }) =>
       GUARD.test(text) &&
       (pattern.test(text) ||
+        symbols.some((name) => same(symbol, name)) ||
         /\bdenominator\b|\bdivision\b/i.test(text) ||
         (noun !== undefined && text.toLowerCase().includes(noun))),
   );

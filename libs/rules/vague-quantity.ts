@@ -21,7 +21,10 @@ const DEGREE =
   /\b(?:if|when|whenever|once|unless|until|where)\b[^.;]{3,80}?\b(materially|significantly|substantially|sharply|markedly|considerably|noticeably|strongly|meaningfully|excessively|dramatically)\b/gi;
 /** "above some amount", "at least a few days". */
 const SOME =
-  /\b(?:exceeds?|exceed(?:ing|ed)|above|below|at least|at most|more than|less than|fewer than|greater than|up to|within|over|under|after|by)\s(?:some|a few|several|a number of|a couple of|a handful of|many|a fraction of|a (?:small|large|certain) (?:number|part|share) of)\s(?:[a-z]+\s?){1,2}/gi;
+  /\b(?:exceeds?|exceed(?:ing|ed)|reach(?:es)?|above|below|at least|at most|more than|less than|fewer than|greater than|up to|within|over|under|after|by)\s(?:some|a few|several|a number of|a couple of|a handful of|many|a fraction of|a (?:small|large|certain) (?:number|part|share) of)\s(?:[a-z]+\s?){1,2}/gi;
+/** "orders that are too big": for whom? */
+const TOO =
+  /\btoo (?:big|large|small|high|low|old|wide|narrow|thin|illiquid|volatile|long|short|late|early|many|few|far|close|fast|slow)\b(?! (?:to|for)\b)/gi;
 /** "strong upward movement", "major cryptocurrencies": strength that decides who is in and who is out. */
 const STRENGTH =
   /\b(?:strong|weak|major|minor|significant|substantial|high|low|large|small|heavy|severe|serious|extreme|sharp)\s[A-Za-z-]{3,}(?:\s[A-Za-z-]{3,}){0,2}?(?=[.,;:)]|$|\s(?:from|to|in|of|and|or|with|for|over|at|on|by|when|if|are|is|as|relative|than)\b)/gi;
@@ -30,7 +33,7 @@ const CHOOSES =
 const APPROXIMATE =
   /\b(?:approximately|roughly|about|around|circa|nearly|almost|more or less|or so|in the region of|close to|up to about)\s(?=[$€£]?\d)(?!\d{1,2}[:.]\d\d)/gi;
 const DECIDES =
-  /\b(?:must|shall|limit|cap|threshold|exceed|at least|minimum|maximum|weight|round|eligible|exclude|publish|execut|stop|trigger|target)\w*/i;
+  /\b(?:must|shall|limit|cap|threshold|exceed|at least|minimum|maximum|weight|round|eligible|exclude|publish|execut|stop|trigger|target|costs?\b|fees?\b|assum)\w*/i;
 
 /** LG-01. A quantity that two readers will fill with two numbers. */
 export const vagueQuantity: Rule = {
@@ -41,13 +44,14 @@ export const vagueQuantity: Rule = {
   why: 'The step cannot be implemented without a number, and each implementer will choose another one.',
   satisfiedBy: 'Give the number with its unit, or the rule by which it is found.',
   source: 'ISO/IEC/IEEE 29148:2018, 5.2.7 (vague and general terms)',
-  parameters: { ENOUGH, DEGREE, SOME, VAGUE, QUANTITY, STRENGTH, APPROXIMATE },
+  parameters: { ENOUGH, DEGREE, SOME, VAGUE, QUANTITY, STRENGTH, APPROXIMATE, TOO },
   fires: [
     'A stock is excluded when its turnover falls below a suitable level.',
     'The position is closed within a reasonable time.',
     'No weight may exceed an acceptable amount.',
     'Buy assets showing strong upward movement.',
     'The weight cap is approximately 5%.',
+    'Orders that are too big are split.',
   ],
   staysSilent: [
     'A stock is excluded when its turnover falls below 2 million USD.',
@@ -82,6 +86,11 @@ export const vagueQuantity: Rule = {
         span: { start, end },
         explanation: `"${match[0].trim()}" is no number.`,
         confidence: 0.8,
+      })),
+      ...findInSentences(ir, TOO, operative).map(({ start, end, match }) => ({
+        span: { start, end },
+        explanation: `"${match[0]}" names no threshold.`,
+        confidence: 0.7,
       })),
       ...findInSentences(ir, ENOUGH, operative)
         .filter(

@@ -12,6 +12,7 @@ import { scanBlocks } from './structure/scan-blocks.ts';
 import { buildTerms } from './terms/build-terms.ts';
 import { buildQuantities } from './text/build-quantities.ts';
 import { buildSentences } from './text/build-sentences.ts';
+import { remember } from './text/remember.ts';
 
 /** A block of the conversion; its id is taken over where it holds the block found here. */
 export interface GivenBlock {
@@ -37,6 +38,8 @@ const obligationsIn = ({ id, text, start }: Sentence): Obligation[] =>
     start: start + match.index,
     end: start + match.index + match[0].length,
   }));
+
+const firstBlockId = remember((key) => digest('block', key, '1'));
 
 /** Innermost section by position; both lists rise by start. */
 const locator = (sections: readonly Section[]): ((at: number) => string | null) => {
@@ -75,7 +78,7 @@ export const buildIr = (markdown: string, options: BuildIrOptions = {}): Semanti
     seen.set(key, occurrence);
     return {
       ...block,
-      id: given(block.start)?.id ?? digest('block', key, String(occurrence)),
+      id: given(block.start)?.id ?? (occurrence === 1 ? firstBlockId(key) : digest('block', key, String(occurrence))),
       sectionId: sectionAt(block.start),
     };
   });

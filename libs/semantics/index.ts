@@ -18,10 +18,12 @@ export { findExchangeCalendar } from './calendar/exchanges/find-exchange-calenda
 export { jointCalendar, type Alignment } from './calendar/joint-calendar.ts';
 export type { DayState, DayStatus, TradingCalendar } from './calendar/trading-calendar.ts';
 export type { FormulaNode } from './formula/formula-node.ts';
+export { evaluateFormula, type FormulaScope } from './formula/evaluate-formula.ts';
 export { parseFormula, type ParsedFormula } from './formula/parse-formula.ts';
 export { walkFormula } from './formula/walk-formula.ts';
 export type * from './ir.ts';
 export { FILLER } from './text/mask-prose.ts';
+export { forgetTexts, remember } from './text/remember.ts';
 export { buildGraph } from './graph/build-graph.ts';
 export { calculationOrder, type CalculationStep } from './graph/calculation-order.ts';
 export { findCycles } from './graph/find-cycles.ts';
@@ -30,3 +32,4 @@ export { lineage, type Reached } from './graph/lineage.ts';
 export { nodeIdOf } from './graph/node-id-of.ts';
 export { rootsAndLeaves } from './graph/roots-and-leaves.ts';
 export { describeIr } from './describe-ir.ts';
+export { documentTraits } from './document-type.ts';

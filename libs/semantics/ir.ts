@@ -67,6 +67,8 @@ export interface Sentence extends Span {
   readonly sectionId: string | null;
   /** The sentence that introduces the list this item stands in. */
   readonly lead: string | null;
+  /** Names of single symbols in math or code marks, which `text` has as fillers: `s`, `P_{i,t}`. */
+  readonly symbols: readonly string[];
 }
 
 export type TermForm = 'means' | 'colon' | 'label' | 'quoted' | 'acronym' | 'where' | 'table';
@@ -103,6 +105,12 @@ export interface Parameter extends Span {
   readonly value: Quantity | null;
   readonly valueSpan: Span | null;
   readonly description: string | null;
+  /** Canonical as in `value`, otherwise as the table has it; null when none is given. */
+  readonly unit: string | null;
+  /** Allowed values, default and how often it is set, as written in a table. */
+  readonly range: string | null;
+  readonly fallback: string | null;
+  readonly frequency: string | null;
   readonly source: 'table' | 'definition' | 'prose' | 'formula';
 }
 
@@ -168,7 +176,7 @@ export interface Reference extends Span {
   readonly kind: ReferenceKind;
   /** `3.2`, `A`, `1`; for an outside document its name. */
   readonly label: string;
-  /** Section or table id; null when there is no such target. */
+  /** Id of a section, table, formula, or of the block of a figure's caption; null when there is no such target. */
   readonly target: string | null;
   /** Said to be of another document ("Section 4 of the Rulebook"). */
   readonly external: boolean;
@@ -231,7 +239,7 @@ export interface Obligation extends Span {
 export interface DocumentType {
   readonly type: 'index' | 'strategy' | 'other';
   /** What the strategy does beyond buying and selling: drives checklists. */
-  readonly traits: readonly ('options' | 'crypto' | 'leverage' | 'short' | 'futures' | 'intraday' | 'credit')[];
+  readonly traits: readonly ('options' | 'crypto' | 'leverage' | 'short' | 'futures' | 'fx' | 'intraday' | 'credit')[];
 }
 
 /** What one version means: the only thing that rules see. Plain JSON; all spans are UTF-16 offsets into the Markdown. */

@@ -38,6 +38,12 @@ describe('after the main job', () => {
     await api.post(`/documents/${document.id}/versions/2/restore`);
     const { body: group } = await api.post<{ id: string }>('/document-groups', { name: 'Carry' });
     await api.ask('PUT', `/document-groups/${group.id}/documents/${document.id}`, { body: { primary: true } });
+    for (const ruleId of ['LG-01', 'MC-01']) {
+      const reason = 'Known, and accepted.';
+      const { body } = await api.post<{ id: string }>('/suppressions', { scope: 'rule', ruleId, reason });
+      await settled();
+      if (ruleId === 'MC-01') await api.ask('DELETE', `/suppressions/${body.id}`);
+    }
     await api.ask('PATCH', `/documents/${document.id}`, { body: { title: 'Carry', description: 'A description.' } });
     await settled();
   }, 120_000);

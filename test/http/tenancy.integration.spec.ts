@@ -43,7 +43,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const routes = (): [Method, string][] => {
   const { paths } = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
   return Object.entries(paths)
-    .filter(([path]) => /\{(documentId|analysisId|repositoryId|groupId)\}/.test(path))
+    .filter(([path]) => /\{(documentId|analysisId|repositoryId|groupId|suppressionId)\}/.test(path))
     .flatMap(([path, methods]) =>
       Object.keys(methods).map((method): [Method, string] => [
         method.toUpperCase() as Method,
@@ -91,6 +91,7 @@ const READ_TABLES = [
   'policy_repositories',
   'policies',
   'compliance_views',
+  'suppression_views',
   'audit_entries',
 ];
 
@@ -162,7 +163,13 @@ describe('another tenant', () => {
     const [analysis] = await listed(OURS, `${path}/analyses`);
     const { pictures } = (await api.get<BlockListView>(`${path}/blocks`, OURS)).body;
     const { nodes } = (await api.get<GraphView>(`${path}/graph`, OURS)).body;
+    const { body: suppression } = await api.post<{ id: string }>(
+      '/suppressions',
+      { scope: 'rule', ruleId: 'DC-06', reason: 'Restatements are in the carry agreement.' },
+      OURS,
+    );
     ids = {
+      suppressionId: suppression.id,
       documentId: document.id,
       number: '2',
       name: pictures[0]?.name.replace('images/', '') ?? '',
@@ -204,10 +211,13 @@ describe('another tenant', () => {
     expect(written.rows).toEqual([]);
   });
 
-  it.each(['/documents', '/policy-repositories', '/document-groups', '/audit'])('has %s of its own', async (path) => {
-    expect(await listed(OURS, path)).not.toEqual([]);
-    expect(await listed(THEIRS, path)).toEqual([]);
-  });
+  it.each(['/documents', '/policy-repositories', '/document-groups', '/suppressions', '/audit'])(
+    'has %s of its own',
+    async (path) => {
+      expect(await listed(OURS, path)).not.toEqual([]);
+      expect(await listed(THEIRS, path)).toEqual([]);
+    },
+  );
 
   describe('with a document of its own', () => {
     let own: DocumentView;
@@ -242,6 +252,14 @@ describe('another tenant', () => {
       expect([named.status, named.body]).toEqual([
         404,
         expect.objectContaining({ code: 'policy-repository-not-found' }),
+      ]);
+      const [finding] = await listed(OURS, `/documents/${ids['documentId']}/findings`);
+      const suppressed = await ask(THEIRS, ['POST', '/suppressions'], {
+        body: { scope: 'finding', documentId: ids['documentId'], findingId: finding?.id, reason: 'Taken over' },
+      });
+      expect([suppressed.statusCode, suppressed.json()]).toEqual([
+        404,
+        expect.objectContaining({ code: 'document-not-found' }),
       ]);
       const item = `/documents/${own.id}/feedback/{feedbackId}`;
       for (const [action, body] of Object.entries({

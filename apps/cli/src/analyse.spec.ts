@@ -39,6 +39,19 @@ describe('docsense analyse, rules, ir', () => {
     expect(stdout).toContain('→ 20 [trading | calendar] days');
   });
 
+  it('shows findings on one place once, the scores by their parts and the kind of document; JSON has them all', async () => {
+    await put({ 'a.md': 'Volatility is computed as appropriate over recent data.\n' });
+    const { stdout } = await docsense('analyse', 'a.md');
+    expect(stdout).toContain('1 findings, other');
+    expect(stdout).toContain('LG-02');
+    expect(stdout).not.toContain('LG-01');
+    expect(stdout).toMatch(/Parts: precision \d+, edgeCases \d+.* Self-containment \d+/);
+    const { document, findings, scores } = JSON.parse((await docsense('analyse', 'a.md', '--format', 'json')).stdout);
+    expect(document.documentType).toEqual({ type: 'other', traits: [] });
+    expect(findings.map(({ mergedInto }: { mergedInto: string | null }) => mergedInto)).toEqual([null, findings[0].id]);
+    expect(scores.readiness.parts.precision.facets[0]).toMatchObject({ label: 'rounding or decimal places', worth: 0 });
+  });
+
   it('gives JSON whose quotes are in the text', async () => {
     await put({ 'a.md': FLAWED });
     const { stdout } = await docsense('analyse', 'a.md', '--format', 'json', '--rules', 'SC-12,MC-*');

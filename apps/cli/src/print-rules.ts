@@ -7,7 +7,18 @@ const indented = (text: string): string =>
     .map((line) => `    ${line}`)
     .join('\n');
 
-const explain = ({ id, title, category, severity, why, satisfiedBy, source, fires, staysSilent }: Rule): string =>
+const explain = ({
+  id,
+  title,
+  category,
+  severity,
+  why,
+  satisfiedBy,
+  source,
+  checklist = [],
+  fires,
+  staysSilent,
+}: Rule): string =>
   [
     `${id}  ${title}`,
     `${category}, ${severity}`,
@@ -15,6 +26,7 @@ const explain = ({ id, title, category, severity, why, satisfiedBy, source, fire
     `Why: ${why}`,
     `Satisfied by: ${satisfiedBy}`,
     `Source: ${source}`,
+    ...checklist.map(({ kind, requires }) => `  A document on ${kind} must say ${requires}.`),
     '',
     'Finds something in:',
     ...fires.map((example) => `${indented(example)}\n`),

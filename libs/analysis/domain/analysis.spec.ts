@@ -1,11 +1,12 @@
 import { specify } from '#kernel/testing';
-import type { AnalysisEvent } from '../events.ts';
+import type { AnalysisEvent, Assessed } from '../events.ts';
 import { AnalysisHasEnded, AnalysisNotFound } from './analysis.errors.ts';
 import {
   analysisDecider,
   cancel,
   complete,
   fail,
+  reassess,
   request,
   start,
   type AnalysisRequest,
@@ -18,23 +19,37 @@ const asked: AnalysisRequest = { ...about, adviser: 'none', sha256: 'aa', blocks
 const result: AnalysisResult = {
   engine: { name: 'docsense', version: '1.0.0', ruleSet: 'r' },
   documentType: 'index',
+  traits: [],
   findingsSha256: 'cc',
   irSha256: 'dd',
+  suppressed: [],
+  openFindingsSha256: 'cc',
   counts: { critical: 1, high: 0, medium: 2, low: 0 },
   byCategory: { 'vague_term/medium': 2, 'missing_calendar/critical': 1 },
   readiness: {
     score: 71,
     band: 'nearly ready',
-    parts: { precision: { score: 80, weight: 0.25, stated: ['rounding'], absent: [] } },
+    parts: { precision: { score: 80, weight: 0.25, stated: ['rounding'], absent: [], facets: [] } },
     deductions: [],
     explanation: 'Precision 80.',
   },
+  selfContainment: null,
+};
+const { counts, byCategory, readiness, selfContainment } = result;
+const assessed: Assessed = {
+  suppressed: [{ findingId: 'f1', suppressionId: 's1' }],
+  openFindingsSha256: 'ee',
+  counts,
+  byCategory,
+  readiness,
+  selfContainment,
 };
 const failure = { code: 'timed-out', message: 'It took too long.', retryable: true };
 const requested: AnalysisEvent = { type: 'AnalysisRequested', data: asked };
 const started: AnalysisEvent = { type: 'AnalysisStarted', data: about };
 const completed: AnalysisEvent = { type: 'AnalysisCompleted', data: { ...about, ...result } };
 const failed: AnalysisEvent = { type: 'AnalysisFailed', data: { ...about, ...failure } };
+const reassessed: AnalysisEvent = { type: 'AnalysisReassessed', data: { ...about, ...assessed } };
 const cancelled: AnalysisEvent = { type: 'AnalysisCancelled', data: about };
 
 describe('an analysis', () => {
@@ -61,6 +76,25 @@ describe('an analysis', () => {
     given(requested, started, cancelled)
       .when((it) => complete(it, result))
       .thenNothing());
+  it('is reassessed when other findings are suppressed, and back', () => {
+    given(requested, started, completed)
+      .when((it) => reassess(it, assessed))
+      .then(reassessed);
+    given(requested, started, completed, reassessed)
+      .when((it) => reassess(it, assessed))
+      .thenNothing();
+    const back: Assessed = { ...assessed, suppressed: [], openFindingsSha256: 'cc' };
+    given(requested, started, completed, reassessed)
+      .when((it) => reassess(it, back))
+      .then({ type: 'AnalysisReassessed', data: { ...about, ...back } });
+  });
+  it.each([[requested, started], [requested, started, failed], []])(
+    'is not reassessed without a result',
+    (...history: AnalysisEvent[]) =>
+      given(...history)
+        .when((it) => reassess(it, assessed))
+        .thenNothing(),
+  );
   it('can fail', () =>
     given(requested, started)
       .when((it) => fail(it, failure))

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Decider } from '#kernel';
-import type { AnalysisEvent } from '../events.ts';
+import type { AnalysisEvent, Assessed } from '../events.ts';
 import { AnalysisHasEnded, AnalysisNotFound } from './analysis.errors.ts';
 
 interface About {
@@ -10,7 +11,15 @@ interface About {
 
 export type Analysis =
   | { readonly status: 'absent' }
-  | ({ readonly status: 'queued' | 'running' | 'completed' | 'failed' | 'cancelled' } & About);
+  | ({ readonly status: 'queued' | 'running' | 'failed' | 'cancelled' } & About)
+  | ({ readonly status: 'completed' } & Completed);
+
+/** An analysis that has ended, and what of it counts. */
+export interface Completed extends About {
+  readonly findingsSha256: string;
+  readonly irSha256: string;
+  readonly suppressed: Assessed['suppressed'];
+}
 
 type Data<Type extends AnalysisEvent['type']> = Extract<AnalysisEvent, { type: Type }>['data'];
 export type AnalysisRequest = Data<'AnalysisRequested'>;
@@ -18,7 +27,7 @@ export type AnalysisResult = Omit<Data<'AnalysisCompleted'>, keyof About>;
 
 export const analysisDecider: Decider<Analysis, AnalysisEvent> = {
   initial: { status: 'absent' },
-  evolve: (_analysis, { type, data }): Analysis => {
+  evolve: (analysis, { type, data }): Analysis => {
     const about = { analysisId: data.analysisId, documentId: data.documentId, version: data.version };
     switch (type) {
       case 'AnalysisRequested':
@@ -26,7 +35,15 @@ export const analysisDecider: Decider<Analysis, AnalysisEvent> = {
       case 'AnalysisStarted':
         return { status: 'running', ...about };
       case 'AnalysisCompleted':
-        return { status: 'completed', ...about };
+        return {
+          status: 'completed',
+          ...about,
+          findingsSha256: data.findingsSha256,
+          irSha256: data.irSha256,
+          suppressed: data.suppressed,
+        };
+      case 'AnalysisReassessed':
+        return analysis.status === 'completed' ? { ...analysis, suppressed: data.suppressed } : analysis;
       case 'AnalysisFailed':
         return { status: 'failed', ...about };
       case 'AnalysisCancelled':
@@ -46,6 +63,12 @@ export const start = (analysis: Analysis): AnalysisEvent[] =>
 /** A second result of the same analysis, or one that comes after it was cancelled, counts for nothing. */
 export const complete = (analysis: Analysis, result: AnalysisResult): AnalysisEvent[] =>
   isOpen(analysis) ? [{ type: 'AnalysisCompleted', data: { ...about(analysis), ...result } }] : [];
+
+/** Other findings count than before. Nothing happens when the same are suppressed, or when the analysis has no result. */
+export const reassess = (analysis: Analysis, assessed: Assessed): AnalysisEvent[] =>
+  analysis.status === 'completed' && !isDeepStrictEqual(analysis.suppressed, assessed.suppressed)
+    ? [{ type: 'AnalysisReassessed', data: { ...about(analysis), ...assessed } }]
+    : [];
 
 export const fail = (
   analysis: Analysis,

@@ -1,4 +1,7 @@
 import { serve } from '#isolation';
-import { analyse, type AnalysisInput } from '#rules';
+import { analyse, assess } from '#rules';
+import type { EngineAnswer, EngineTask } from './engine-task.ts';
 
-serve((input: AnalysisInput) => analyse(input));
+serve((task: EngineTask): EngineAnswer =>
+  'markdown' in task ? analyse(task) : assess(task.ir, task.findings, task.suppressed),
+);

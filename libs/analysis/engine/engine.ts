@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ProcessPool } from '#isolation';
 import { Configuration } from '#platform';
-import type { Analysis, AnalysisInput } from '#rules';
+import type { Analysis, AnalysisInput, Assessment } from '#rules';
+import type { AssessmentInput, EngineAnswer, EngineTask } from './engine-task.ts';
 
 /** A hundred pages take about two seconds; a text that takes longer than this was written to take long. */
 const TIMEOUT_MS = 60_000;
@@ -13,7 +14,7 @@ const entry = new URL(import.meta.url.endsWith('.ts') ? './engine-child.ts' : '.
 /** The rule engine in child processes: it reads untrusted text, and a long document must not hold up the API. */
 @Injectable()
 export class Engine implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly pool = new ProcessPool<AnalysisInput, Analysis>({
+  private readonly pool = new ProcessPool<EngineTask, EngineAnswer>({
     entry,
     size: availableParallelism(),
     timeoutMs: TIMEOUT_MS,
@@ -24,7 +25,12 @@ export class Engine implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Rejects with a `TaskFailure` when the engine was killed, or with the signal's reason. */
   analyse(input: AnalysisInput, signal: AbortSignal): Promise<Analysis> {
-    return this.pool.run(input, { signal });
+    return this.pool.run(input, { signal }) as Promise<Analysis>;
+  }
+
+  /** Counts and scores of an analysis without its suppressed findings. Rejects as `analyse` does. */
+  assess(input: AssessmentInput, signal: AbortSignal): Promise<Assessment> {
+    return this.pool.run(input, { signal }) as Promise<Assessment>;
   }
 
   async onApplicationBootstrap(): Promise<void> {

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { Recorded } from '#kernel';
 import { ERASED, projection } from '#platform';
 import type { SubjectEvent } from '#platform/events';
-import type { AnalysisEvent, Readiness, SeverityCounts } from '../events.ts';
+import type { AnalysisEvent, Readiness, SelfContainment, SeverityCounts } from '../events.ts';
 
 export type AnalysisStatus = 'queued' | 'running' | 'completed' | 'failed' | 'cancelled';
 
@@ -16,9 +16,11 @@ export class AnalysisRow {
   @Column('text') status!: AnalysisStatus;
   @Column('text') adviser!: string;
   @Column('text', { name: 'document_type', nullable: true }) documentType!: string | null;
+  @Column('text', { array: true, nullable: true }) traits!: readonly string[] | null;
   @Column('jsonb', { nullable: true }) engine!: { name: string; version: string; ruleSet: string } | null;
   @Column('jsonb', { nullable: true }) counts!: SeverityCounts | null;
   @Column('jsonb', { nullable: true }) readiness!: Readiness | null;
+  @Column('jsonb', { name: 'self_containment', nullable: true }) selfContainment!: SelfContainment | null;
   @Column('jsonb', { nullable: true }) failure!: { code: string; message: string; retryable: boolean } | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;
@@ -34,7 +36,7 @@ const change = (rows: EntityManager, { tenantId, data }: Recorded<{ analysisId: 
 
 export const analysisViews = projection<AnalysisEvent | SubjectEvent>()({
   name: 'analysis-views',
-  version: 2,
+  version: 3,
   tables: [AnalysisRow],
   on: {
     AnalysisRequested: (rows, { tenantId, recordedAt, metadata, data }) =>
@@ -51,15 +53,21 @@ export const analysisViews = projection<AnalysisEvent | SubjectEvent>()({
       }),
     AnalysisStarted: (rows, event) => change(rows, event, { status: 'running', startedAt: event.recordedAt }),
     AnalysisCompleted: (rows, event) => {
-      const { documentType, engine, counts, readiness } = event.data;
+      const { documentType, traits, engine, counts, readiness, selfContainment } = event.data;
       return change(rows, event, {
         status: 'completed',
         endedAt: event.recordedAt,
         documentType,
+        traits: [...traits],
         engine,
         counts,
         readiness,
+        selfContainment,
       });
+    },
+    AnalysisReassessed: (rows, event) => {
+      const { counts, readiness, selfContainment } = event.data;
+      return change(rows, event, { counts, readiness, selfContainment });
     },
     AnalysisFailed: (rows, event) => {
       const { code, message, retryable } = event.data;

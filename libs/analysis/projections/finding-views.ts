@@ -1,10 +1,13 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
 import type { FeedbackEvent } from '#feedback/events';
 import { projection, type ContentStore } from '#platform';
 import type { Finding } from '#rules';
-import type { AnalysisEvent } from '../events.ts';
+import type { AnalysisEvent, Assessed } from '../events.ts';
 
-/** One row a finding of a version. `resolved`: a later version was analysed and does not have it any more. */
+/**
+ * One row a finding of a version. A finding of an earlier version has the status that the latest analysed version gives it:
+ * `resolved` when that one does not have it any more.
+ */
 @Entity('finding_views')
 export class FindingRow {
   @PrimaryColumn('text', { name: 'tenant_id' }) tenantId!: string;
@@ -16,6 +19,7 @@ export class FindingRow {
   @Column('text') category!: string;
   @Column('text') severity!: string;
   @Column('text') status!: 'open' | 'suppressed' | 'resolved';
+  @Column('uuid', { name: 'suppression_id', nullable: true }) suppressionId!: string | null;
   @Column('uuid', { name: 'feedback_id', nullable: true }) feedbackId!: string | null;
   @Column('jsonb') finding!: Finding;
 }
@@ -38,7 +42,7 @@ export const FINDING_VIEWS = 'finding-views';
 export const findingViews = (contents: ContentStore) =>
   projection<AnalysisEvent | FeedbackEvent>()({
     name: FINDING_VIEWS,
-    version: 1,
+    version: 2,
     tables: [FindingRow, SemanticIrRow],
     on: {
       AnalysisCompleted: async (rows, { tenantId, recordedAt, data }) => {
@@ -60,10 +64,26 @@ export const findingViews = (contents: ContentStore) =>
            SELECT $1, $2, $3, (finding->>'id')::uuid, ordinal, finding->>'ruleId', finding->>'category', finding->>'severity', 'open', finding
            FROM jsonb_array_elements($4::jsonb) WITH ORDINALITY AS f(finding, ordinal)
            ON CONFLICT (tenant_id, document_id, version, id) DO UPDATE SET ordinal = excluded.ordinal, rule_id = excluded.rule_id,
-             category = excluded.category, severity = excluded.severity, status = excluded.status, finding = excluded.finding`,
+             category = excluded.category, severity = excluded.severity, status = excluded.status, finding = excluded.finding,
+             suppression_id = NULL`,
           [tenantId, documentId, version, findings],
         );
-        await rows.query(RESOLVE, [tenantId, documentId]);
+        await hide(rows, tenantId, data);
+        await rows.query(RESTATE_EARLIER, [tenantId, documentId]);
+      },
+      AnalysisReassessed: async (rows, { tenantId, data }) => {
+        const { analysisId, documentId, version, openFindingsSha256 } = data;
+        // The version may have been analysed again since.
+        if (!(await rows.existsBy(SemanticIrRow, { tenantId, documentId, version, analysisId }))) return;
+        const open = (await contents.get(tenantId, openFindingsSha256)).toString('utf8');
+        await rows.query(
+          `UPDATE finding_views f SET status = 'open', suppression_id = NULL, finding = o.finding
+           FROM jsonb_array_elements($4::jsonb) AS o(finding)
+           WHERE f.tenant_id = $1 AND f.document_id = $2 AND f.version = $3 AND f.id = (o.finding->>'id')::uuid`,
+          [tenantId, documentId, version, open],
+        );
+        await hide(rows, tenantId, data);
+        await rows.query(RESTATE_EARLIER, [tenantId, documentId]);
       },
       FeedbackOffered: (rows, { tenantId, data: { documentId, version, items } }) =>
         rows.query(
@@ -75,11 +95,37 @@ export const findingViews = (contents: ContentStore) =>
     },
   });
 
-/** A finding of an earlier version that the latest analysed one does not have is resolved. */
-const RESOLVE = `
-  UPDATE finding_views f SET status = 'resolved'
-  FROM (SELECT max(version) AS version FROM semantic_ir WHERE tenant_id = $1 AND document_id = $2) latest
-  WHERE f.tenant_id = $1 AND f.document_id = $2 AND f.version < latest.version AND f.status = 'open'
-    AND NOT EXISTS (
-      SELECT FROM finding_views now
-      WHERE now.tenant_id = $1 AND now.document_id = $2 AND now.version = latest.version AND now.id = f.id)`;
+/** Marks what is suppressed. */
+const hide = async (
+  rows: EntityManager,
+  tenantId: string,
+  { documentId, version, suppressed }: { documentId: string; version: number } & Pick<Assessed, 'suppressed'>,
+): Promise<void> => {
+  if (suppressed.length === 0) return;
+  await rows.query(
+    `UPDATE finding_views f SET status = 'suppressed', suppression_id = s.suppression_id
+     FROM unnest($4::uuid[], $5::uuid[]) AS s(finding_id, suppression_id)
+     WHERE f.tenant_id = $1 AND f.document_id = $2 AND f.version = $3 AND f.id = s.finding_id`,
+    [
+      tenantId,
+      documentId,
+      version,
+      suppressed.map(({ findingId }) => findingId),
+      suppressed.map(({ suppressionId }) => suppressionId),
+    ],
+  );
+};
+
+/** Gives findings of earlier versions the status that the latest analysed one gives them. */
+const RESTATE_EARLIER = `
+  UPDATE finding_views f SET status = s.status, suppression_id = s.suppression_id
+  FROM (
+    SELECT earlier.version, earlier.id, coalesce(now.status, 'resolved') AS status, now.suppression_id
+    FROM (SELECT max(version) AS version FROM semantic_ir WHERE tenant_id = $1 AND document_id = $2) latest
+    JOIN finding_views earlier
+      ON earlier.tenant_id = $1 AND earlier.document_id = $2 AND earlier.version < latest.version
+    LEFT JOIN finding_views now
+      ON now.tenant_id = $1 AND now.document_id = $2 AND now.version = latest.version AND now.id = earlier.id
+  ) s
+  WHERE f.tenant_id = $1 AND f.document_id = $2 AND f.version = s.version AND f.id = s.id
+    AND (f.status, f.suppression_id) IS DISTINCT FROM (s.status, s.suppression_id)`;

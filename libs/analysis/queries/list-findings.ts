@@ -61,5 +61,11 @@ const analysedVersion = async (
   return (await rows.findOne(SemanticIrRow, { where, order: { version: 'DESC' } }))?.version;
 };
 
-const toFindingView = ({ finding, version, status, feedbackId }: FindingRow): FindingPageView['items'][number] =>
-  ({ ...finding, version, status, feedbackId }) as FindingPageView['items'][number];
+const toFindingView = ({
+  finding,
+  version,
+  status,
+  suppressionId,
+  feedbackId,
+}: FindingRow): FindingPageView['items'][number] =>
+  ({ ...finding, version, status, suppressionId, feedbackId }) as FindingPageView['items'][number];

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, type EntityManager } from 'typeorm';
-import type { AnalysisEvent, Readiness, SeverityCounts } from '#analysis/events';
+import type { AnalysisEvent, Assessed, Readiness, SeverityCounts } from '#analysis/events';
 import type { Recorded } from '#kernel';
 import { ERASED, projection } from '#platform';
 import type { SubjectEvent } from '#platform/events';
@@ -44,13 +44,19 @@ export class DocumentRow {
   @Column('jsonb') warnings!: readonly DocumentWarning[];
   @Column('uuid', { name: 'policy_repository_id', nullable: true }) policyRepositoryId!: string | null;
   @Column('text', { name: 'compliance_status' }) complianceStatus!: ComplianceStatus;
-  @Column('jsonb', { nullable: true }) readiness!: Readiness | null;
+  @Column('jsonb', { nullable: true }) readiness!: ReadinessSummary | null;
   @Column('jsonb') findings!: SeverityCounts;
   @Column('jsonb', { nullable: true }) failure!: DocumentFailure | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'updated_at' }) updatedAt!: Date;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('text', { name: 'created_by_id' }) createdById!: string;
+}
+
+/** The score without what each part is made of, which the analysis shows: lists have many of these. */
+interface ReadinessSummary extends Pick<Readiness, 'score' | 'band' | 'explanation'> {
+  readonly parts: Readonly<Record<string, Omit<Readiness['parts'][string], 'facets'>>>;
+  readonly deductions: readonly Omit<Readiness['deductions'][number], 'findings'>[];
 }
 
 const NO_FINDINGS: SeverityCounts = { critical: 0, high: 0, medium: 0, low: 0 };
@@ -111,9 +117,23 @@ const changeAt = (
     })
     .execute();
 
+const scored = ({ readiness, counts }: Pick<Assessed, 'readiness' | 'counts'>): Changes => ({
+  findings: counts,
+  readiness: {
+    ...readiness,
+    parts: Object.fromEntries(
+      Object.entries(readiness.parts).map(([name, { score, weight, stated, absent }]) => [
+        name,
+        { score, weight, stated, absent },
+      ]),
+    ),
+    deductions: readiness.deductions.map(({ severity, count, points }) => ({ severity, count, points })),
+  },
+});
+
 export const documentViews = projection<DocumentEvent | AnalysisEvent | ComplianceEvent | SubjectEvent>()({
   name: 'document-views',
-  version: 2,
+  version: 3,
   tables: [DocumentRow],
   on: {
     DocumentUploaded: (rows, event) => rows.insert(DocumentRow, uploadedRow(event)),
@@ -148,8 +168,8 @@ export const documentViews = projection<DocumentEvent | AnalysisEvent | Complian
     },
     DocumentWithdrawn: (rows, event) => change(rows, event, { status: 'withdrawn' }),
     AnalysisRequested: (rows, event) => changeAt(rows, event, { status: 'analysing', failure: null }),
-    AnalysisCompleted: (rows, event) =>
-      changeAt(rows, event, { status: 'analysed', readiness: event.data.readiness, findings: event.data.counts }),
+    AnalysisCompleted: (rows, event) => changeAt(rows, event, { status: 'analysed', ...scored(event.data) }),
+    AnalysisReassessed: (rows, event) => changeAt(rows, event, scored(event.data)),
     AnalysisFailed: (rows, event) => {
       const { code, message, retryable } = event.data;
       return changeAt(rows, event, {

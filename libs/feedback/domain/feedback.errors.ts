@@ -35,6 +35,12 @@ export class UndoDoesNotFit extends DomainError {
   readonly code = 'edit-does-not-fit';
 }
 
+/** The latest version has the item, but its finding is suppressed or has gone with another analysis. */
+export class NotOffered extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'not-offered';
+}
+
 /** There is nothing to accept: the finding proposes no text. */
 export class NoSuggestion extends DomainError {
   readonly kind = 'rule-broken';

@@ -1,6 +1,13 @@
 import { specify } from '#kernel/testing';
 import type { FeedbackEvent } from '../events.ts';
-import { AlreadyDecided, FeedbackNotFound, NotDecided, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
+import {
+  AlreadyDecided,
+  FeedbackNotFound,
+  NotDecided,
+  NotOffered,
+  ReasonRequired,
+  StaleFeedback,
+} from './feedback.errors.ts';
 import { apply, comment, feedbackDecider, offer, reject, undo, type Offer, type Whereabouts } from './feedback.ts';
 
 const given = specify(feedbackDecider);
@@ -39,6 +46,25 @@ describe('feedback on a document', () => {
         type: 'FeedbackOffered',
         data: { ...offering(1, 'y'), superseded: [] },
       }));
+  it('takes back what is suppressed, and offers it again when it comes back', () => {
+    const hidden: FeedbackEvent = {
+      type: 'FeedbackOffered',
+      data: { ...offering(1, 'y'), items: [], superseded: ['x@1'] },
+    };
+    given(offered(1, ['x', 'y']))
+      .when((it) => offer(it, offering(1, 'y')))
+      .then(hidden);
+    given(offered(1, ['x', 'y']), hidden)
+      .when((it) => reject(it, 'x@1', 'as meant'))
+      .thenFails(NotOffered);
+    given(offered(1, ['x', 'y']), hidden)
+      .when((it) => offer(it, offering(1, 'x', 'y')))
+      .then(offered(1, ['x']));
+  });
+  it('does not offer again what was decided while it was not suppressed', () =>
+    given(offered(1, ['x']), rejected)
+      .when((it) => offer(it, offering(1, 'x')))
+      .thenNothing());
   it('supersedes what is pending when a version follows', () =>
     given(offered(1, ['x', 'y']), accepted)
       .when((it) => offer(it, offering(2, 'y')))

@@ -1,6 +1,13 @@
 import type { Decider, Snapshots, Span } from '#kernel';
 import type { FeedbackEvent } from '../events.ts';
-import { AlreadyDecided, FeedbackNotFound, NotDecided, ReasonRequired, StaleFeedback } from './feedback.errors.ts';
+import {
+  AlreadyDecided,
+  FeedbackNotFound,
+  NotDecided,
+  NotOffered,
+  ReasonRequired,
+  StaleFeedback,
+} from './feedback.errors.ts';
 
 export type ItemStatus = 'pending' | 'accepted' | 'modified' | 'rejected' | 'superseded' | 'orphaned';
 
@@ -122,8 +129,8 @@ const CARRY_AFTER = 10;
 
 /**
  * Puts the findings of a version up for decision. Items of the same version that were offered before stay as they are
- * (it was analysed again); what is pending but not among the findings any more is superseded, or orphaned when its text
- * cannot be found either. What was rejected stays rejected where its text stands (`whereabouts` of earlier items, by
+ * (it was analysed again); what is pending but not among the findings any more is superseded (and offered again when it
+ * comes back, because its suppression has ended), or orphaned when its text cannot be found either. What was rejected stays rejected where its text stands (`whereabouts` of earlier items, by
  * their ids), also when the finding got another id there; without whereabouts the finding's id decides. Findings of a
  * version older than one offered before come too late.
  */
@@ -152,10 +159,13 @@ export const offer = (
     ),
   );
   const present = new Map(
-    [...feedback.items].flatMap(([id, it]) => (it.offeredIn === version ? [[it.findingId, id] as const] : [])),
+    [...feedback.items].flatMap(([id, it]) =>
+      it.offeredIn === version && it.status !== 'superseded' ? [[it.findingId, id] as const] : [],
+    ),
   );
   const items = offered.items
-    .filter(({ feedbackId, findingId }) => !feedback.items.has(feedbackId) && !present.has(findingId))
+    .filter(({ feedbackId }) => (feedback.items.get(feedbackId)?.status ?? 'superseded') === 'superseded')
+    .filter(({ findingId }) => !present.has(findingId))
     .filter(({ findingId }) => !standing.has(findingId))
     .map(({ feedbackId, findingId }) => ({ feedbackId: reopened.get(findingId) ?? feedbackId, findingId }));
 
@@ -205,9 +215,11 @@ const standingItems = (feedback: Feedback, whereabouts: ReadonlyMap<string, Wher
       : [];
   });
 
-/** The item, when it may be decided: pending, and not replaced by one of a later version. */
+/** The item, when it may be decided: pending, not replaced by one of a later version, and its finding not suppressed. */
 export const pending = (feedback: Feedback, feedbackId: string): Item => {
   const item = known(feedback, feedbackId);
+  if (item.status === 'superseded' && item.baseVersion === feedback.version)
+    throw new NotOffered('The item is not offered any more: its finding is suppressed, or is not found any more.');
   if (item.status === 'superseded' || item.status === 'orphaned') {
     const { version } = feedback;
     const context = {

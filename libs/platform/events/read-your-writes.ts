@@ -19,12 +19,15 @@ export class ReadYourWrites {
   ) {}
 
   /**
-   * Resolves when the projections have handled `position`, or after one second: then the answer may be old, and the log
-   * says which projection was waited for.
+   * Resolves when the projections have handled `position` (true), or after one second (false): then the answer may be old,
+   * and the log says which projection was waited for.
    */
-  async wait(position: bigint | undefined, ...projections: readonly Pick<Projection<never>, 'name'>[]): Promise<void> {
-    if (position === undefined) return;
-    await this.reach(
+  async wait(
+    position: bigint | undefined,
+    ...projections: readonly Pick<Projection<never>, 'name'>[]
+  ): Promise<boolean> {
+    if (position === undefined) return true;
+    return this.reach(
       position,
       projections.map(({ name }) => name),
     );
@@ -42,14 +45,14 @@ export class ReadYourWrites {
     }
   }
 
-  private async reach(position: bigint, names: readonly string[], limitMs = LIMIT_MS): Promise<void> {
+  private async reach(position: bigint, names: readonly string[], limitMs = LIMIT_MS): Promise<boolean> {
     const deadline = performance.now() + limitMs;
     for (;;) {
       const behind = await this.behind(names, position);
-      if (behind.length === 0) return;
+      if (behind.length === 0) return true;
       if (performance.now() > deadline) {
         this.logger.warn(`waited ${Math.round(limitMs)} ms for ${behind.join(', ')} to reach position ${position}`);
-        return;
+        return false;
       }
       await pause(this.engine.runsHere ? STEP_MS : REMOTE_STEP_MS);
     }

@@ -15,7 +15,7 @@ export class ComplianceRow {
   @Column('integer') version!: number;
   /** Markdown of the latest version in the content store. */
   @Column('text', { nullable: true }) sha256!: string | null;
-  /** Findings of the latest version, once it is analysed. */
+  /** Open findings of the latest version, once it is analysed. */
   @Column('text', { name: 'findings_sha256', nullable: true }) findingsSha256!: string | null;
   @Column('uuid', { name: 'repository_id', nullable: true }) repositoryId!: string | null;
   @Column('text') status!: ComplianceStatus;
@@ -52,7 +52,7 @@ const changeAt = (
 
 export const complianceViews = projection<DocumentEvent | AnalysisEvent | ComplianceEvent>()({
   name: 'compliance-views',
-  version: 1,
+  version: 2,
   tables: [ComplianceRow],
   on: {
     DocumentUploaded: (rows, { tenantId, data: { documentId } }) =>
@@ -66,7 +66,8 @@ export const complianceViews = projection<DocumentEvent | AnalysisEvent | Compli
         findingsSha256: null,
         ...UNCHECKED,
       }),
-    AnalysisCompleted: (rows, event) => changeAt(rows, event, { findingsSha256: event.data.findingsSha256 }),
+    AnalysisCompleted: (rows, event) => changeAt(rows, event, { findingsSha256: event.data.openFindingsSha256 }),
+    AnalysisReassessed: (rows, event) => changeAt(rows, event, { findingsSha256: event.data.openFindingsSha256 }),
     PolicyRepositoryAssigned: (rows, event) =>
       change(rows, event, {
         repositoryId: event.data.repositoryId,

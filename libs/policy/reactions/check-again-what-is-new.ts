@@ -9,5 +9,6 @@ export const checkAgainWhatIsNew = reaction<DocumentEvent | AnalysisEvent>()({
   on: {
     VersionCreated: ({ data: { documentId, number } }) => new RequestComplianceCheck(documentId, number),
     AnalysisCompleted: ({ data: { documentId, version } }) => new RequestComplianceCheck(documentId, version),
+    AnalysisReassessed: ({ data: { documentId, version } }) => new RequestComplianceCheck(documentId, version),
   },
 });

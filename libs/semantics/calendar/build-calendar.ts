@@ -1,3 +1,5 @@
+import type { Span } from '#kernel';
+import { remember } from '../text/remember.ts';
 import type { CalendarIr, DayType, Frequency, Period, Schedule, Sentence, TimeOfDay } from '../ir.ts';
 
 const COUNT =
@@ -41,7 +43,7 @@ const FREQUENCIES: readonly (readonly [Frequency, RegExp])[] = [
   ],
   [
     'fortnightly',
-    /\b(?:fortnightly|bi-?weekly|every (?:two|2|second|other) weeks?|semi-?monthly|twice (?:a|per) month)\b/i,
+    /\b(?:fortnightly|(?:each|every|once a|per) fortnight|bi-?weekly|every (?:two|2|second|other) weeks?|semi-?monthly|twice (?:a|per) month)\b/i,
   ],
   [
     'quarterly',
@@ -97,7 +99,9 @@ const numeral = (text: string): string => {
   return at >= 0 ? String(at) : (larger[text.toLowerCase()] ?? text);
 };
 
-const periodsIn = ({ id, text, start }: Sentence): Period[] =>
+type Words = Pick<Sentence, 'id' | 'text' | 'start'>;
+
+const periodsIn = ({ id, text, start }: Words): Period[] =>
   [...text.matchAll(PERIOD)].flatMap((match) => {
     const qualifier = (match.groups?.['qualifier'] ?? '').replace(/[\s-]+$/, '');
     const dayType = DAY_TYPES.find(([, pattern]) => pattern.test(qualifier))?.[0] ?? null;
@@ -116,7 +120,7 @@ const periodsIn = ({ id, text, start }: Sentence): Period[] =>
     ];
   });
 
-const timesIn = ({ id, text, start }: Sentence): TimeOfDay[] =>
+const timesIn = ({ id, text, start }: Words): TimeOfDay[] =>
   [...text.matchAll(TIME)].map((match) => {
     const end = match.index + match[0].length;
     const after = ZONE_AFTER.exec(text.slice(end, end + 90));
@@ -149,7 +153,7 @@ const frequencyOfMonths = (
   return frequency && { frequency, at: list.index, length: list[0].length };
 };
 
-const schedulesIn = ({ id, text, start }: Sentence): Schedule[] => {
+const schedulesIn = ({ id, text, start }: Words): Schedule[] => {
   const schedules: Schedule[] = [];
   const frequencies = FREQUENCIES.flatMap(([frequency, pattern]) => {
     const match = pattern.exec(text);
@@ -170,21 +174,51 @@ const schedulesIn = ({ id, text, start }: Sentence): Schedule[] => {
   return schedules;
 };
 
+interface Read {
+  readonly periods: readonly Period[];
+  readonly times: readonly TimeOfDay[];
+  readonly schedules: readonly Schedule[];
+  readonly markets: CalendarIr['markets'];
+  readonly rolls: boolean;
+  readonly zone: string | null;
+}
+
+/** What one sentence says of time, with offsets into the sentence. */
+const readSentence = remember((text): Read => {
+  const sentence = { id: '', text, start: 0 };
+  const zone = DOCUMENT_ZONE.exec(text);
+  return {
+    periods: periodsIn(sentence),
+    times: timesIn(sentence),
+    schedules: schedulesIn(sentence),
+    markets: [...text.matchAll(MARKET)].map((match) => ({
+      name: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+    rolls: ROLL.test(text) && NOT_OPEN.test(text),
+    zone: zone ? (zone[1] ?? zone[2] ?? zone[3] ?? null) : null,
+  };
+});
+
 /** Periods, times, schedules, markets and roll rules of the sentences. */
 export const buildCalendar = (sentences: readonly Sentence[]): CalendarIr => {
-  const documentZone = sentences.map(({ text }) => DOCUMENT_ZONE.exec(text)).find((match) => match !== null);
-  return {
-    periods: sentences.flatMap(periodsIn),
-    times: sentences.flatMap(timesIn),
-    schedules: sentences.flatMap(schedulesIn),
-    markets: sentences.flatMap(({ text, start }) =>
-      [...text.matchAll(MARKET)].map((match) => ({
-        name: match[0],
-        start: start + match.index,
-        end: start + match.index + match[0].length,
+  const read = sentences.map((sentence) => ({ sentence, found: readSentence(sentence.text) }));
+  const all = <Item extends Span>(of: (found: Read) => readonly Item[]): Item[] =>
+    read.flatMap(({ sentence, found }) =>
+      of(found).map((item) => ({
+        ...item,
+        start: sentence.start + item.start,
+        end: sentence.start + item.end,
+        ...('sentenceId' in item ? { sentenceId: sentence.id } : {}),
       })),
-    ),
-    rollRules: sentences.filter(({ text }) => ROLL.test(text) && NOT_OPEN.test(text)).map(({ id }) => id),
-    documentZone: documentZone ? (documentZone[1] ?? documentZone[2] ?? documentZone[3] ?? null) : null,
+    );
+  return {
+    periods: all(({ periods }) => periods),
+    times: all(({ times }) => times),
+    schedules: all(({ schedules }) => schedules),
+    markets: all(({ markets }) => markets),
+    rollRules: read.filter(({ found }) => found.rolls).map(({ sentence }) => sentence.id),
+    documentZone: read.find(({ found }) => found.zone !== null)?.found.zone ?? null,
   };
 };

@@ -29,7 +29,13 @@ export type FormulaNode = Span &
       }
     | {
         readonly kind: 'cases';
-        readonly branches: readonly { readonly value: FormulaNode; readonly when: string | null }[];
+        readonly branches: readonly {
+          readonly value: FormulaNode;
+          /** As written; null for "otherwise". */
+          readonly when: string | null;
+          /** Null for "otherwise", and where the condition is in words. */
+          readonly test: FormulaNode | null;
+        }[];
       }
     | { readonly kind: 'absolute'; readonly of: FormulaNode }
   );

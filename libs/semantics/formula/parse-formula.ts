@@ -17,6 +17,14 @@ const BINDING: Readonly<Record<string, number>> = { '+': 20, '-': 20, '*': 30, '
 const RELATIONS = new Set(['=', '<', '>', '<=', '>=', '!=', 'in', '~']);
 const DEEPEST = 120;
 
+/** What stands under and above a sign: `\\sum_{i=1}^{N}`, `\\log_{10}`. */
+interface Limits {
+  index: string | null;
+  from: FormulaNode | null;
+  to: FormulaNode | null;
+  base: FormulaNode | null;
+}
+
 class Refusal extends Error {
   readonly code: FormulaProblem;
   readonly at: Span;
@@ -33,14 +41,19 @@ const isIndex = (tokens: readonly Token[]): boolean =>
   tokens.length > 0 &&
   tokens.length <= 5 &&
   tokens.every(
-    ({ kind, text }) =>
-      (kind === 'name' && /^(?:\p{L}|base|start|end|now|today|prev|previous)\d?$/u.test(text)) ||
+    ({ kind, text, subscripts = [] }) =>
+      (kind === 'name' &&
+        subscripts.length === 0 &&
+        /^(?:\p{L}|base|start|end|now|today|prev|previous)\d?$/u.test(text)) ||
       kind === 'number' ||
       kind === 'comma' ||
       text === '+' ||
       text === '-',
   ) &&
   tokens.some(({ kind }) => kind === 'name');
+
+const KEYWORD = /^(?:if|else|then|where|when|for|otherwise)$/i;
+const OTHERWISE = /^(?:otherwise|else|in all other cases|in any other case)/i;
 
 /** Neighbouring names become one name of several words. In LaTeX only words do: there `ab` may be a product. */
 const joinNames = (tokens: readonly Token[], notation: 'plain' | 'latex'): Token[] => {
@@ -53,7 +66,8 @@ const joinNames = (tokens: readonly Token[], notation: 'plain' | 'latex'): Token
       isWord(last) &&
       isWord(token) &&
       (last.subscripts ?? []).length === 0 &&
-      !/^(?:if|else|then|where|otherwise)$/i.test(token.text);
+      !KEYWORD.test(last.text) &&
+      !KEYWORD.test(token.text);
     if (joins)
       joined[joined.length - 1] = {
         ...last,
@@ -65,6 +79,9 @@ const joinNames = (tokens: readonly Token[], notation: 'plain' | 'latex'): Token
   }
   return joined;
 };
+
+/** Words of a condition without LaTeX marks. */
+const plainOf = (written: string): string => written.replace(/\\(?:text|mathrm|textit)\s?\{|[{}$]/g, ' ').trim();
 
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
@@ -114,12 +131,8 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
     return inner;
   };
 
-  const limits = (): { index: string | null; from: FormulaNode | null; to: FormulaNode | null } => {
-    const bounds: { index: string | null; from: FormulaNode | null; to: FormulaNode | null } = {
-      index: null,
-      from: null,
-      to: null,
-    };
+  const limits = (): Limits => {
+    const bounds: Limits = { index: null, from: null, to: null, base: null };
     for (;;) {
       const token = peek();
       if (token.text === '_') {
@@ -129,6 +142,7 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
           bounds.index = bound.left.name;
           bounds.from = bound.right;
         } else if (bound.kind === 'symbol') bounds.index = bound.name;
+        else if (bound.kind === 'number') bounds.base = bound;
       } else if (token.text === '^') {
         next();
         bounds.to = braced();
@@ -137,9 +151,64 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
   };
 
   const series = (token: Token, op: 'sum' | 'prod'): FormulaNode => {
-    const bounds = limits();
+    const { index, from, to } = limits();
     const of = climb(25);
-    return { kind: 'series', op, ...bounds, of, start: token.start, end: of.end };
+    return { kind: 'series', op, index, from, to, of, start: token.start, end: of.end };
+  };
+
+  /** `value & if condition \\\\ value & otherwise`. */
+  const cases = (token: Token): FormulaNode => {
+    const branches: Extract<FormulaNode, { kind: 'cases' }>['branches'][number][] = [];
+    const isOver = (): boolean => peek().kind === 'end' || peek().text === 'endcases';
+    while (!isOver()) {
+      const value = relation();
+      while (peek().kind === 'comma' || peek().text === '&') next();
+      const { start } = peek();
+      const test = condition();
+      while (!isOver() && peek().text !== '\\') next();
+      const written = text.slice(start - shift, peek().start - shift).trim();
+      branches.push({ value, when: written === '' || OTHERWISE.test(plainOf(written)) ? null : written, test });
+      if (peek().text === '\\') next();
+    }
+    if (peek().kind === 'end') return refuse('unbalanced', 'The cases are not closed.', token);
+    return { kind: 'cases', branches, start: token.start, end: next().end };
+  };
+
+  /** A condition that can be read; null for "otherwise" and for one in words. */
+  const condition = (): FormulaNode | null => {
+    while (peek().kind === 'name' && KEYWORD.test(peek().text) && !OTHERWISE.test(peek().text)) next();
+    if (peek().kind === 'end' || peek().text === '\\' || OTHERWISE.test(peek().text)) return null;
+    const from = at;
+    try {
+      const test = relation();
+      if (test.kind === 'relation') return test;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    at = from;
+    return null;
+  };
+
+  /** `a if x > b else c`. */
+  const value = (): FormulaNode => {
+    const first = climb(0);
+    if (notation !== 'plain' || !/^if$/i.test(peek().text)) return first;
+    const from = at;
+    const { start } = next();
+    const test = condition();
+    while (peek().kind !== 'end' && peek().kind !== 'close' && !OTHERWISE.test(peek().text)) next();
+    const written = text.slice(start - shift, peek().start - shift).trim();
+    if (!OTHERWISE.test(peek().text)) {
+      at = from;
+      return first;
+    }
+    next();
+    const other = value();
+    const branches = [
+      { value: first, when: written, test },
+      { value: other, when: null, test: null },
+    ];
+    return { kind: 'cases', branches, start: first.start, end: other.end };
   };
 
   const command = (token: Token): FormulaNode => {
@@ -149,25 +218,43 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
       return { kind: 'binary', op: '/', left, right, start: token.start, end: right.end };
     }
     if (token.text === 'sqrt') {
+      let degree: FormulaNode | undefined;
       if (peek().text === '[') {
         const open = next();
-        relation();
+        degree = relation();
         close(open);
       }
       const of = braced();
-      return { kind: 'call', name: 'sqrt', args: [of], start: token.start, end: of.end };
+      const call = { kind: 'call' as const, start: token.start, end: of.end };
+      return degree ? { ...call, name: 'root', args: [of, degree] } : { ...call, name: 'sqrt', args: [of] };
+    }
+    if (token.text === 'cases') return cases(token);
+    if (token.text === 'lfloor' || token.text === 'lceil') {
+      const of = climb(0);
+      const last = next();
+      if (last.text !== token.text.replace(/^l/, 'r')) refuse('unbalanced', `"\\${token.text}" is not closed.`, token);
+      const name = token.text === 'lfloor' ? 'floor' : 'ceil';
+      return { kind: 'call', name, args: [of], start: token.start, end: last.end };
     }
     if (token.text === 'sum' || token.text === 'prod') return series(token, token.text);
     if (FUNCTIONS.has(token.text)) {
-      limits();
+      const { base } = limits();
       const of = peek().kind === 'open' ? args(next()) : { list: [climb(35)], end: peek().start };
-      return { kind: 'call', name: token.text, args: of.list, start: token.start, end: of.end };
+      const list = base && token.text === 'log' ? [...of.list, base] : of.list;
+      return { kind: 'call', name: token.text, args: list, start: token.start, end: of.end };
     }
     if (/^(?:ldots|cdots|dots)$/.test(token.text))
       return { kind: 'symbol', name: '…', subscripts: [], start: token.start, end: token.end };
     if (/^(?:begin|end|infty|forall|partial|int|nabla)$/.test(token.text) && token.text !== 'infty')
       return refuse('not-a-formula', `\\${token.text} is not read.`, token);
     return { kind: 'symbol', name: token.text, subscripts: [], start: token.start, end: token.end };
+  };
+
+  /** The distribution function of the normal: `Φ(x)`, and `N(d_1)` as option prices have it. */
+  const isNormal = ({ text: written }: Token): boolean => {
+    if (peek().text !== '(' || (written !== 'Φ' && written !== 'N')) return false;
+    const argument = peek(1).text === '-' ? peek(2) : peek(1);
+    return written === 'Φ' || (argument.text === 'd' && (argument.subscripts ?? []).length > 0);
   };
 
   const name = (token: Token): FormulaNode => {
@@ -202,6 +289,10 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
         end: of.end,
       };
     }
+    if (isNormal(token)) {
+      const list = args(next());
+      return { kind: 'call', name: token.text, args: list.list, start: token.start, end: list.end };
+    }
     if ((peek().text === '(' || peek().text === '[') && peek().start === token.end) {
       const inside: Token[] = [];
       for (let n = 1; n < 8 && peek(n).kind !== 'close' && peek(n).kind !== 'end'; n++) inside.push(peek(n));
@@ -212,12 +303,20 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
           .map(({ text }) => text)
           .join('')
           .split(',');
+        let after = last.end;
+        // "z(x)_i".
+        while (peek().text === '_') {
+          next();
+          const more = braced();
+          subscripts.push(text.slice(more.start - shift, more.end - shift).trim());
+          after = peek(-1).end;
+        }
         return {
           kind: 'symbol',
           name: token.text,
           subscripts: [...(token.subscripts ?? []), ...subscripts],
           start: token.start,
-          end: last.end,
+          end: after,
         };
       }
       if (notation === 'plain' && token.text.length > 1) {
@@ -270,7 +369,7 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
     const { kind, text: word } = peek();
     if (kind === 'open') return true;
     if (kind === 'name') return !/^(?:if|where|for|otherwise|with|else|then)\b/i.test(word);
-    return kind === 'command' && !/^(?:begin|end|forall|quad)$/.test(word);
+    return kind === 'command' && !/^(?:begin|end|endcases|forall|quad|rfloor|rceil)$/.test(word);
   };
 
   const climb = (least: number): FormulaNode => {
@@ -286,6 +385,12 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
       const binding = kind === 'op' ? (BINDING[op] ?? 0) : 0;
       if (binding > 0 && binding > least) {
         next();
+        if (op === '^' && left.kind === 'symbol' && peek().text === '{' && /^\*+$/.test(peek(1).text)) {
+          // A star above a symbol is a label too.
+          left = { ...left, name: `${left.name}^*`, end: peek(2).end };
+          at += 3;
+          continue;
+        }
         if (peek().kind === 'open' && peek().text === '{' && op === '^') {
           const right = braced();
           // A word above a symbol is a label: w^{new} is a variable of its own, no power.
@@ -318,12 +423,12 @@ export const parseFormula = (text: string, shift: number, notation: 'plain' | 'l
   };
 
   const relation = (): FormulaNode => {
-    let left = climb(0);
+    let left = value();
     while (peek().kind === 'op' && RELATIONS.has(peek().text)) {
       const token = next();
       if (peek().kind === 'end')
         refuse(token.text === '=' ? 'no-right-side' : 'trailing-operator', `Nothing follows "${token.text}".`, token);
-      const right = climb(0);
+      const right = value();
       left = { kind: 'relation', op: token.text as '=', left, right, start: left.start, end: right.end };
     }
     return left;

@@ -8,7 +8,7 @@ export interface Token extends Span {
 }
 
 const GREEK = new Map(
-  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Sigma Σ Omega Ω Lambda Λ Phi Φ Psi Ψ Theta Θ'
+  'alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Sigma Σ Omega Ω Lambda Λ Phi Φ Psi Ψ Theta Θ ell ℓ'
     .split(' ')
     .reduce<[string, string][]>(
       (pairs, word, n, all) => (n % 2 === 0 ? [...pairs, [word, all[n + 1] ?? word]] : pairs),
@@ -74,7 +74,7 @@ const IGNORED = new Set(
 );
 /** A hyphen joins words of two letters and more: "Risk-Adjusted" is a name, "a-b" a difference. */
 const WORD = /\p{L}[\p{L}\p{Nd}]+(?:[&'’-]\p{L}[\p{L}\p{Nd}]+)+|\p{L}[\p{L}\p{Nd}]*/uy;
-const NUMBER = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+/y;
+const NUMBER = /\d{1,3}(?:(?:,|\{,\})\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|\.\d+/y;
 const SUPERSCRIPTS = new Map([
   ['²', '2'],
   ['³', '3'],
@@ -158,22 +158,36 @@ export const tokenise = (text: string, shift: number): readonly Token[] => {
     add('name', name, start, read.end, read.subscripts);
     return read.end;
   };
+  let inCases = false;
   for (let i = 0; i < text.length;) {
     const unit = text[i] ?? '';
+    if (inCases && unit === '&') {
+      add('op', '&', i, i + 1);
+      i++;
+      continue;
+    }
     if (/\s/.test(unit) || unit === '&' || unit === '\uFFFC') {
       i++;
       continue;
     }
     if (unit === '\\') {
       // Converters escape the backslash itself.
-      if (text[i + 1] === '\\' && /[A-Za-z]/.test(text[i + 2] ?? '')) i++;
+      if (!inCases && text[i + 1] === '\\' && /[A-Za-z]/.test(text[i + 2] ?? '')) i++;
       LATEX_COMMAND.lastIndex = i;
       const match = LATEX_COMMAND.exec(text);
       const name = match?.[1] ?? '';
       const end = i + (match?.[0].length ?? 1);
       const greek = GREEK.get(name);
       const op = LATEX_OPERATORS.get(name);
-      if (greek) i = named(greek, i, end);
+      const environment = /^\{(cases|dcases)\}/.exec(text.slice(end, end + 9));
+      if ((name === 'begin' || name === 'end') && environment) {
+        inCases = name === 'begin';
+        add('command', inCases ? 'cases' : 'endcases', i, end + environment[0].length);
+        i = end + environment[0].length;
+      } else if (inCases && name === '\\') {
+        add('op', '\\', i, end);
+        i = end;
+      } else if (greek) i = named(greek, i, end);
       else if (op) {
         add('op', op, i, end);
         i = end;
@@ -208,7 +222,7 @@ export const tokenise = (text: string, shift: number): readonly Token[] => {
     NUMBER.lastIndex = i;
     const number = NUMBER.exec(text);
     if (number) {
-      add('number', number[0].replace(/,/g, ''), i, i + number[0].length);
+      add('number', number[0].replace(/[,{}]/g, ''), i, i + number[0].length);
       i += number[0].length;
       continue;
     }

@@ -5,7 +5,8 @@ const children = (node: FormulaNode): readonly FormulaNode[] => {
   if (node.kind === 'binary' || node.kind === 'relation') return [node.left, node.right];
   if (node.kind === 'call') return node.args;
   if (node.kind === 'series') return [node.of, ...(node.from ? [node.from] : []), ...(node.to ? [node.to] : [])];
-  return node.kind === 'cases' ? node.branches.map(({ value }) => value) : [];
+  if (node.kind === 'cases') return node.branches.flatMap(({ value, test }) => (test ? [value, test] : [value]));
+  return [];
 };
 
 /** Calls `visit` for a node and all below it, parents first. */

@@ -16,15 +16,22 @@ const KINDS: readonly (readonly [ReferenceKind, RegExp])[] = [
   ['equation', /^(?:eq|formula)/i],
 ];
 
-/** Labels that something in the document carries: "Table 1:", "(2)" after a formula. */
-const captions = (sentences: readonly Sentence[]): ReadonlySet<string> =>
-  new Set(
-    sentences.flatMap(({ text }) => {
+/** Longer stretches between a caption and a table mean that they do not belong together. */
+const CAPTION_REACH = 300;
+
+/** Labels that something in the document carries ("Table 1:") with what carries them: the table beside a caption, or the caption's block. */
+const captions = (sentences: readonly Sentence[], tables: readonly Table[]): ReadonlyMap<string, string> =>
+  new Map(
+    sentences.flatMap(({ text, start, end, blockId }): [string, string][] => {
       const match = /^\s{0,3}(table|figure|fig\.|equation|exhibit)\s(\d{1,3}(?:\.\d{1,3})?|[A-Z])\s?[:.–—-]/i.exec(
         text,
       );
       const kind = KINDS.find(([, pattern]) => pattern.test(match?.[1] ?? ''))?.[0];
-      return match && kind ? [`${kind} ${(match[2] ?? '').toUpperCase()}`] : [];
+      if (!match || !kind) return [];
+      const below = tables.find((table) => table.start >= end && table.start - end < CAPTION_REACH);
+      const above = tables.findLast((table) => table.end <= start && start - table.end < CAPTION_REACH);
+      const target = kind === 'table' ? ((below ?? above)?.id ?? blockId) : blockId;
+      return [[`${kind} ${(match[2] ?? '').toUpperCase()}`, target]];
     }),
   );
 
@@ -59,8 +66,8 @@ export const buildReferences = (
   tables: readonly Table[],
   formulas: readonly Formula[],
 ): readonly Reference[] => {
-  const captioned = captions(sentences);
-  const tablesCaptioned = [...captioned].some((caption) => caption.startsWith('table'));
+  const captioned = captions(sentences, tables);
+  const tablesCaptioned = [...captioned.keys()].some((caption) => caption.startsWith('table'));
   const seen = new Map<string, number>();
   const references: Reference[] = [];
   const add = (reference: Omit<Reference, 'id'>): void => {
@@ -78,7 +85,8 @@ export const buildReferences = (
       if (/^\s{0,3}$/.test(text.slice(0, match.index)) && /^\s?[:.–—-]/.test(after)) continue;
       const target =
         targetOf(kind, label, sections, tables, formulas, tablesCaptioned) ??
-        (captioned.has(`${kind} ${label.toUpperCase()}`) ? `caption ${kind} ${label}` : null);
+        captioned.get(`${kind} ${label.toUpperCase()}`) ??
+        null;
       const external = target === null && ELSEWHERE.test(after);
       add({
         kind,

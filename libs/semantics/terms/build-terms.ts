@@ -1,5 +1,6 @@
 import { digest, type Span } from '#kernel';
 import type { Formula, IrBlock, Section, Sentence, Table, Term, TermForm } from '../ir.ts';
+import { remember } from '../text/remember.ts';
 import { useFinder } from './use-finder.ts';
 import { findSymbolDefinitions } from './find-symbol-definitions.ts';
 
@@ -20,7 +21,10 @@ const UNQUOTED = new RegExp(
 const PARENTHESISED =
   /\((?:the|each,? an?|together,? the|collectively,? the|hereinafter,?(?: the)?|or)?\s?["“]([^"“”()\n]{2,50})["”]\)/g;
 const ACRONYM =
-  /\b((?:[A-Za-z][\w&’'-]*[\s-]){1,7}?[A-Za-z][\w’'-]*)\s\(\s?["“]?([A-Z][A-Za-z&]{0,2}[A-Z][A-Za-z0-9]{0,6}s?)["”]?\s?\)/g;
+  /\b((?:[A-Za-z][\w&’'-]*[\s-](?:\d{1,5}\s)?){1,7}?[A-Za-z][\w’'-]*)\s\(\s?["“]?([A-Z][A-Za-z&]{0,2}[A-Z][A-Za-z0-9]{0,6}s?)["”]?\s?\)/g;
+/** "is called the "Board"": what comes after the words, not before them. */
+const CALLED =
+  /\b(?:is|are|be) (?:called|referred to as|known as|named)(?: here(?:after|in)?)?,?\s(?:the\s)?["“]([^"“”\n]{2,50})["”]/g;
 const BOLD =
   /^[ \t>]*(?:(?:[-*+•–]|\d{1,3}[.)]|[a-z]\))[ \t]+)?(?:\*\*|__)["“]?([^*\n]{1,70}?)["”]?\s?(:)?(?:\*\*|__)\s?(\([^()\n]{1,30}\)\s?)?(:|–|—|-(?=\s)|=|\b(?:is|are|means|refers to|denotes|represents|shall mean|is defined as)\b)?/;
 const PLAIN_COLON =
@@ -78,38 +82,61 @@ const inBlocks = (markdown: string, blocks: readonly IrBlock[], sections: Readon
   });
 
 const inSentences = (sentences: readonly Sentence[]): Found[] =>
-  sentences.flatMap((sentence) => {
+  sentences.flatMap(({ text, kind, start: offset }) =>
+    (kind === 'paragraph' ? inParagraph : inOther)(text).map(({ definitionSpan: { start, end }, ...found }) => ({
+      ...found,
+      start: offset + found.start,
+      end: offset + found.end,
+      definitionSpan: { start: offset + start, end: offset + end },
+    })),
+  );
+
+/** Definitions in the words of one sentence, with offsets into them. */
+const definitionsIn =
+  (canBeLabel: boolean) =>
+  (text: string): readonly Found[] => {
     const found: Found[] = [];
     const add = (name: string, at: number, form: TermForm, from: number): void => {
-      const start = sentence.start + at;
+      const start = at;
       found.push({
         name,
         form,
         start,
         end: start + name.length,
-        definitionSpan: { start: sentence.start + from, end: sentence.end },
+        definitionSpan: { start: from, end: text.length },
       });
     };
-    const label = sentence.kind === 'paragraph' ? LABEL_LINE.exec(sentence.text) : null;
+    const label = canBeLabel ? LABEL_LINE.exec(text) : null;
     if (label) add(label[1] ?? '', label[0].indexOf(label[1] ?? ''), 'label', label[0].length);
     for (const pattern of [QUOTED, UNQUOTED])
-      for (const match of sentence.text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern)) {
         const name = (match[1] ?? '').replace(/^(?:The|A|An|Each|In)\s/, '').trim();
         if (name !== '') add(name, match.index + match[0].indexOf(name), 'means', match.index + match[0].length);
       }
-    for (const match of sentence.text.matchAll(PARENTHESISED))
+    for (const match of text.matchAll(PARENTHESISED))
       add(match[1] ?? '', match.index + match[0].indexOf(match[1] ?? ''), 'quoted', 0);
-    for (const match of sentence.text.matchAll(ACRONYM)) {
+    for (const match of text.matchAll(CALLED)) {
+      const name = match[1] ?? '';
+      add(name, match.index + match[0].lastIndexOf(name), 'quoted', 0);
+    }
+    for (const match of text.matchAll(ACRONYM)) {
       const acronym = match[2] ?? '';
       if (initials(match[1] ?? '', acronym))
         add(acronym, match.index + match[0].lastIndexOf(acronym), 'acronym', match.index);
     }
     return found;
-  });
+  };
+const inParagraph = remember(definitionsIn(true));
+const inOther = remember(definitionsIn(false));
+
+const NAMES_TERMS =
+  /\b(?:terms?|names?|words?|symbols?|variables?|fields?|parameters?|inputs?|items?|acronyms?|abbreviations?|notation|concepts?)\b/i;
 
 const inTables = (tables: readonly Table[]): Found[] =>
   tables.flatMap((table) => {
     if (table.kind === 'other' && !table.columns.some(({ type }) => type === 'description')) return [];
+    // Rows of a table of events or of sources are no terms.
+    if (table.kind === 'other' && !NAMES_TERMS.test(table.columns[0]?.text ?? '')) return [];
     const named = table.columns.flatMap(({ type }, n) => (type === 'name' || type === 'symbol' ? [n] : []));
     return table.rows.flatMap((row) =>
       named.flatMap((n) => {
@@ -162,11 +189,21 @@ export const buildTerms = (
     })
     .sort((a, b) => a.start - b.start)
     .map((term) => {
-      const name = term.name.replace(/\s+/g, ' ').replace(/[*`]/g, '');
+      const written = term.name.replace(/\s+/g, ' ').replace(/[*`]/g, '');
+      // "Daily Settlement Price (DSP)" has a short form.
+      const short = /^(.{4,}?)\s\(([A-Z][\w&]{1,8})\)$/.exec(written);
+      const name = short?.[1] ?? written;
       const definition = markdown.slice(term.definitionSpan.start, term.definitionSpan.end).replace(/\s+/g, ' ').trim();
       const occurrence = (seen.get(name) ?? 0) + 1;
       seen.set(name, occurrence);
-      const aliases = [/^\(([A-Z][\w&]{1,8})\)/.exec(definition)?.[1] ?? ''].filter((alias) => alias !== '');
+      const after = markdown.slice(term.end, term.end + 16);
+      const aliases = [
+        ...new Set([
+          short?.[2] ?? '',
+          /^\(([A-Z][\w&]{1,8})\)/.exec(definition)?.[1] ?? '',
+          /^["”*]{0,3}\s\(["“]?([A-Z][\w&]{1,8})["”]?\)/.exec(after)?.[1] ?? '',
+        ]),
+      ].filter((alias) => alias !== '' && alias !== name);
       return {
         id: digest('term', name, String(occurrence)),
         name,

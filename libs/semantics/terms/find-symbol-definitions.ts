@@ -13,7 +13,7 @@ const SUBSCRIPT =
 const BARE = `(?:\\\\{1,2}[A-Za-z]{2,12}${SUBSCRIPT}{0,2}|[\\p{L}][\\p{L}\\p{N}]{0,15}${SUBSCRIPT}{1,2}|[\\p{L}]\\d?(?![\\p{L}\\p{N}])|[\\p{L}]{1,12}\\([\\p{L}](?:[-−+]\\d)?\\)|Δ[\\p{L}]{0,3}|[A-Z][A-Z0-9]{1,5}(?![\\p{L}]))`;
 const SYMBOL = `(?:\`[^\`\\n]{1,40}\`|\\$[^$\\n]{1,60}\\$|\\\\{1,2}\\([^\\n]{1,60}?\\\\{1,2}\\)|\\*{1,2}${BARE}\\*{1,2}|${BARE})`;
 const VERB =
-  '(?:\\s{0,2}(?::=|[:=–—]|-(?=\\s))|\\s{1,2}(?:is|are|denotes?|represents?|means?|refers? to|stands? for|being|equals?|indicates?|(?=(?:the|an?)\\s)))';
+  '(?:\\s{0,2}(?::=|[:=–—]|-(?=\\s))|\\s{1,2}(?:is|are|denotes?|represents?|means?|refers? to|stands? for|being|equals?|indicates?|(?=(?:the|an?|its|their)\\s)))';
 /** At the start of a list item or line: "w_i is the weight", "- **N**: number of …", "`x` = …". */
 const AT_START = new RegExp(
   `^\\s{0,3}(?:[Ww]here\\s|[Ww]ith\\s|[Aa]nd\\s|[Ll]et\\s)?(${SYMBOL}(?:(?:,\\s|\\sand\\s|\\sor\\s)${SYMBOL}){0,4})${VERB}\\s{0,2}`,
@@ -24,6 +24,8 @@ const INSIDE = new RegExp(
   `(?:\\b[Ww]here:?|\\b[Ww]ith|\\b[Ll]et|\\band|[,;(])\\s{1,2}(${SYMBOL})${VERB}\\s{0,2}`,
   'gu',
 );
+/** "where dt is the days in the window and dr the days that remain": the verb is not said twice. Only for symbols of formulas. */
+const ELLIPTIC = /(?:,|\band)\s(\p{L}[\p{L}\p{N}_]{1,8})\s(?=(?:the|an?|its|their)\s)/gu;
 /** Names of several words, only where a where-list stands: "Historical Price is the price …", "Base Level = 1000". */
 const NAMED =
   /^\s{0,3}(?:[Ww]here\s)?\*{0,2}([A-Z][\p{L}\p{N}&/-]{1,24}(?:[ _][\p{L}\p{N}&/()%-]{1,24}){0,5})\*{0,2}(?:\s{0,2}[:=]|\s(?:is|are|denotes|represents|means|equals))\s/u;
@@ -81,6 +83,12 @@ export const findSymbolDefinitions = (
     if (named && !start && used.has((named[1] ?? '').toLowerCase()))
       add(named[1] ?? '', sentence.start + raw.indexOf(named[1] ?? ''), sentence.start + named[0].length, sentence.end);
     if (!/\bwhere\b|\bwith\b|\blet\b|\bdenote|[`$_\\]/i.test(raw)) continue;
+    for (const match of raw.matchAll(ELLIPTIC)) {
+      const symbol = match[1] ?? '';
+      const from = match.index + match[0].length;
+      if (used.has(symbol.toLowerCase()))
+        add(symbol, sentence.start + match.index + match[0].indexOf(symbol, 1), sentence.start + from, sentence.end);
+    }
     for (const match of raw.matchAll(INSIDE)) {
       const symbol = match[1] ?? '';
       if (/^[aAI]$/.test(symbol)) continue;

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import type { Quantity, QuantityKind, Sentence, TableCell } from '../ir.ts';
 
 const CURRENCIES: Readonly<Record<string, string>> = {
@@ -86,6 +87,14 @@ const unitOf = (groups: Readonly<Record<string, string | undefined>>): { kind: Q
 
 /** Quantities of one text whose first unit stands at `start`. */
 export const quantitiesIn = (text: string, start: number, sentenceId: string | null): readonly Quantity[] =>
+  quantitiesOf(text).map((quantity) => ({
+    ...quantity,
+    start: start + quantity.start,
+    end: start + quantity.end,
+    sentenceId,
+  }));
+
+const quantitiesOf = remember((text): readonly Omit<Quantity, 'sentenceId'>[] =>
   [...text.matchAll(QUANTITY)].flatMap((match) => {
     const groups = match.groups ?? {};
     const { kind, unit } = unitOf(groups);
@@ -102,15 +111,15 @@ export const quantitiesIn = (text: string, start: number, sentenceId: string | n
     const lead = match[0].length - match[0].trimStart().length;
     return [
       {
-        start: start + match.index + lead,
-        end: start + match.index + match[0].length - unused,
+        start: match.index + lead,
+        end: match.index + match[0].length - unused,
         value: word ? String(NUMBER_WORDS[word]) : shifted(number, MULTIPLIERS[multiplier] ?? 0),
         kind,
         unit,
-        sentenceId,
       },
     ];
-  });
+  }),
+);
 
 /** All quantities of sentences, then those of table cells that are no sentence. */
 export const buildQuantities = (sentences: readonly Sentence[], cells: readonly TableCell[]): readonly Quantity[] => [

@@ -1,9 +1,13 @@
 import { digest } from '#kernel';
 import type { IrBlock, Sentence, Table } from '../ir.ts';
-import { maskProse } from './mask-prose.ts';
+import { inlineSymbols } from './inline-symbols.ts';
+import { FILLER, maskProse } from './mask-prose.ts';
+import { remember } from './remember.ts';
 import { splitSentences } from './split-sentences.ts';
 
 const CELL_WORDS = 4;
+
+const firstId = remember((key) => digest('sentence', key, '1'));
 
 /** Sentences of paragraphs, list items, quotes and wordy table cells, in order. Ids come from the words and their occurrence. */
 export const buildSentences = (
@@ -20,7 +24,7 @@ export const buildSentences = (
     const key = text.replace(/\s+/g, ' ').toLowerCase();
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
-    const id = digest('sentence', key, String(occurrence));
+    const id = occurrence === 1 ? firstId(key) : digest('sentence', key, String(occurrence));
     const { id: blockId, sectionId } = block;
     sentences.push({
       id,
@@ -31,6 +35,7 @@ export const buildSentences = (
       blockId,
       sectionId,
       lead: kind === 'list_item' ? lead : null,
+      symbols: text.includes(FILLER) ? inlineSymbols(markdown.slice(start, start + text.length)) : [],
     });
   };
   for (const block of blocks) {

@@ -1,4 +1,5 @@
 import type { Span } from '#kernel';
+import { remember } from './remember.ts';
 
 /** Stands for what is no prose: one unit per unit of the original, so that offsets stay true. */
 export const FILLER = '\uFFFC';
@@ -26,9 +27,10 @@ const spaces = (text: string): string => ' '.repeat(text.length);
  * The prose of one block: same length as the slice, list and quote marks, emphasis, tags and link targets turned into spaces, code and
  * inline formulas into fillers, line breaks into spaces. `<br>` becomes a line feed, because converters put whole lists between them.
  */
-export const maskProse = (markdown: string, { start, end }: Span): string => {
-  const masked = NOT_PROSE.reduce((text, pattern) => text.replace(pattern, filler), markdown.slice(start, end));
-  return masked
+export const maskProse = (markdown: string, { start, end }: Span): string => masked(markdown.slice(start, end));
+
+const masked = remember((block) =>
+  NOT_PROSE.reduce((text, pattern) => text.replace(pattern, filler), block)
     .replace(URL, filler)
     .replace(LINK_TARGET, spaces)
     .split('\n')
@@ -38,5 +40,5 @@ export const maskProse = (markdown: string, { start, end }: Span): string => {
     .replace(HTML_TAG, spaces)
     .replace(EMPHASIS, spaces)
     .replace(/\\(?=[_*#[\]().!~>|-])/g, ' ')
-    .replace(/\t|\r/g, ' ');
-};
+    .replace(/\t|\r/g, ' '),
+);

@@ -1,4 +1,5 @@
 import type { Span } from '#kernel';
+import { remember } from './remember.ts';
 
 /** Words after which a full stop seldom ends a sentence. */
 const ABBREVIATIONS = new Set(
@@ -32,7 +33,7 @@ const endsSentence = (text: string, stop: number): boolean => {
 };
 
 /** Spans of the sentences in masked prose, relative to it, trimmed. Breaks at line feeds (soft breaks are spaces by then) and at 1,500 units. */
-export const splitSentences = (text: string): readonly Span[] => {
+export const splitSentences = remember((text): readonly Span[] => {
   const spans: Span[] = [];
   const push = (from: number, to: number): void => {
     let start = from;
@@ -57,4 +58,4 @@ export const splitSentences = (text: string): readonly Span[] => {
   }
   push(start, text.length);
   return spans;
-};
+});

@@ -29,7 +29,7 @@ export const markdownReport = ({ document, engine, scores, findings }: Report): 
   return `${[
     `# ${cell(document.title ?? document.name)}`,
     '',
-    `${document.name}, ${document.wordCount} words, read as: ${document.documentType.type}. Engine ${engine.name} ${engine.version}, rule set ${engine.ruleSet}.`,
+    `${document.name}, ${document.wordCount} words, read as: ${[document.documentType.type, ...document.documentType.traits].join(', ')}. Engine ${engine.name} ${engine.version}, rule set ${engine.ruleSet}.`,
     '',
     `**Readiness ${readiness.score} (${readiness.band}).** ${readiness.explanation}`,
     '',

@@ -18,8 +18,14 @@ export const textReport = ({ document, scores, findings }: Report, markdown: str
         : []),
     ];
   });
-  const { readiness } = scores;
+  const { readiness, selfContainment } = scores;
   const kind = [document.documentType.type, ...document.documentType.traits].join(', ');
   const head = `${document.name}: readiness ${readiness.score} (${readiness.band}), ${shown.length} findings, ${kind}`;
-  return `${[head, `  ${readiness.explanation}`, ...lines].join('\n')}\n`;
+  const parts = Object.entries(readiness.parts).map(([name, { score }]) => `${name} ${score}`);
+  return `${[
+    head,
+    `  ${readiness.explanation}`,
+    `  Parts: ${parts.join(', ')}. Self-containment ${selfContainment.score} (${selfContainment.band}): ${selfContainment.explanation}`,
+    ...lines,
+  ].join('\n')}\n`;
 };
