@@ -605,3 +605,54 @@ ALTER TABLE feedback_views ADD COLUMN decided_by_id text;
 CREATE INDEX audit_entries_actor ON audit_entries (tenant_id, actor_id, position DESC);
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763600930000, 'ActorIds1763600930000');
+
+-- Waivers1763603000000
+
+ALTER TABLE policy_repositories ADD COLUMN jurisdiction text, ADD COLUMN owner text;
+
+-- Rows of before get theirs when the table is rebuilt.
+ALTER TABLE compliance_views
+  ADD COLUMN title text NOT NULL DEFAULT '',
+  ADD COLUMN uploaded_at timestamptz NOT NULL DEFAULT 'epoch';
+CREATE INDEX compliance_views_uploaded ON compliance_views (tenant_id, uploaded_at DESC, document_id DESC)
+  WHERE repository_id IS NOT NULL AND NOT withdrawn;
+
+CREATE TABLE compliance_checks (
+  tenant_id text NOT NULL,
+  document_id uuid NOT NULL,
+  position bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  repository_id uuid NOT NULL,
+  repository_version integer NOT NULL,
+  status text NOT NULL,
+  verdicts jsonb NOT NULL,
+  checked_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, document_id, position)
+);
+
+CREATE TABLE policy_waivers (
+  tenant_id text NOT NULL,
+  document_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position bigint NOT NULL,
+  repository_id uuid NOT NULL,
+  policy_id uuid NOT NULL,
+  policy_name text NOT NULL,
+  reason text NOT NULL,
+  approver text NOT NULL,
+  approver_id text,
+  expires_at timestamptz,
+  status text NOT NULL,
+  created_at timestamptz NOT NULL,
+  created_by text NOT NULL,
+  created_by_id text NOT NULL,
+  ended_at timestamptz,
+  ended_by text,
+  ended_by_id text,
+  PRIMARY KEY (tenant_id, document_id, id)
+);
+CREATE INDEX policy_waivers_due ON policy_waivers (expires_at) WHERE status = 'active';
+SELECT secure_read_table('compliance_checks'), secure_read_table('policy_waivers');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763603000000, 'Waivers1763603000000');

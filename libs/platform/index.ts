@@ -36,6 +36,7 @@ export { databaseAway } from './http/database-away.ts';
 export { IdempotencyModule } from './http/idempotency.module.ts';
 export { isKnown } from './http/if-none-match.ts';
 export { InvalidRequest } from './http/invalid-request.ts';
+export { MOMENT, momentOf } from './http/moment.ts';
 export { PageRequest } from './http/page.request.ts';
 export { decodeCursor, encodeCursor, toPage } from './http/page.ts';
 export { ProblemDetailsFilter } from './http/problem-details.filter.ts';

@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Database, decodeCursor, requireContext, toPage } from '#platform';
+import { Database, decodeCursor, momentOf, requireContext, toPage } from '#platform';
 import type { AuditEntryView, AuditPageView } from '../audit.view.ts';
 import type { ListAuditRequest } from '../list-audit.request.ts';
-import { momentOf } from '../moment.ts';
+
 import { AuditRow } from '../projections/audit-entries.ts';
 
 /** The audit trail, the newest entry first. */
