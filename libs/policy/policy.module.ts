@@ -81,7 +81,7 @@ import { WaiversController } from './waivers.controller.ts';
     ListPolicyRepositoriesHandler,
     ListRepositoryVersionsHandler,
     ListWaiversHandler,
-    PolicyChecker,
+    { provide: PolicyChecker, useFactory: () => new PolicyChecker() },
     RequestComplianceCheckHandler,
     RequirePolicyRepositoryHandler,
     RetirePolicyHandler,

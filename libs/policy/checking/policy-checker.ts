@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { ProcessPool, TaskFailure } from '#isolation';
 import { InvalidPattern, InvalidPolicy, InvalidRepositoryFile } from '../domain/policy.errors.ts';
 import type { CheckedFinding } from '../domain/version-text.ts';
@@ -7,29 +7,28 @@ import type { PolicyAnswer, PolicyTask, Refusal, RepositoryFile } from './policy
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './policy-child.ts' : './policy-child.js', import.meta.url);
 
-/** Somebody waits for what is saved; hundreds of ordinary patterns take less than a second. */
-const SAVE_MS = 10_000;
-/** A hundred pages against thirty policies take about two seconds. */
-const CHECK_MS = 60_000;
+/** Milliseconds for one task. */
+export interface PolicyLimits {
+  /** Somebody waits for what is saved; hundreds of ordinary patterns take less than a second. */
+  readonly saveMs: number;
+  /** A hundred pages against thirty policies take about two seconds. */
+  readonly checkMs: number;
+}
+
+const LIMITS: PolicyLimits = { saveMs: 10_000, checkMs: 60_000 };
 
 /**
  * Policies meet texts in child processes: both are written by anybody, and neither a long document nor a pattern that takes
  * long may hold up this process. Children start with the first task.
  */
-@Injectable()
 export class PolicyChecker implements OnApplicationShutdown {
-  private readonly saving = new ProcessPool<PolicyTask, PolicyAnswer>({
-    entry,
-    size: 1,
-    timeoutMs: SAVE_MS,
-    memoryMb: 400,
-  });
-  private readonly checking = new ProcessPool<PolicyTask, PolicyAnswer>({
-    entry,
-    size: 1,
-    timeoutMs: CHECK_MS,
-    memoryMb: 800,
-  });
+  private readonly saving: ProcessPool<PolicyTask, PolicyAnswer>;
+  private readonly checking: ProcessPool<PolicyTask, PolicyAnswer>;
+
+  constructor({ saveMs, checkMs }: PolicyLimits = LIMITS) {
+    this.saving = new ProcessPool({ entry, size: 1, timeoutMs: saveMs, memoryMb: 400 });
+    this.checking = new ProcessPool({ entry, size: 1, timeoutMs: checkMs, memoryMb: 800 });
+  }
 
   /**
    * What the policies say of a version. When the child had to be killed, every policy is unknown: a text that cannot be
