@@ -209,7 +209,13 @@ describe('policies over HTTP', () => {
   describe('files', () => {
     it('lists the shipped templates', async () => {
       const { items } = (await ask('GET', '/policy-repositories/templates')).json<{ items: { name: string }[] }>();
-      expect(items.map(({ name }) => name)).toEqual(['SEC Index Publishing', 'Internal Algorithm Standard']);
+      expect(items.map(({ name }) => name)).toEqual([
+        'SEC Index Publishing',
+        'Internal Algorithm Standard',
+        'EU BMR Articles 12, 13 and 27',
+        'MiFID II RTS 6',
+        'IOSCO Principles 7, 11 and 12',
+      ]);
     });
 
     it.each([
@@ -265,7 +271,13 @@ describe('policies over HTTP', () => {
       expect((await ask('POST', '/policy-repositories/import', { template: 'X' })).json()).toMatchObject({
         status: 422,
         code: 'unknown-template',
-        templates: ['sec-index-publishing', 'internal-algorithm-standard'],
+        templates: [
+          'sec-index-publishing',
+          'internal-algorithm-standard',
+          'eu-bmr',
+          'mifid-ii-rts-6',
+          'iosco-benchmarks',
+        ],
       }));
   });
 

@@ -210,14 +210,3 @@ describe('the checker', () => {
     expect(judge(markdown, 'content_pattern', '(a|aa)+c').verdict).toBe('not_met');
   });
 });
-
-describe('the shipped templates', () => {
-  it.each(templates.flatMap((template) => template.policies.map((it) => [template.name, it.name, it] as const)))(
-    '%s: %s is met by its example, and by nothing in an empty document',
-    (_template, _name, it) => {
-      const [rule] = it.rules;
-      for (const example of it.examples) expect(verdictOf(`# Doc\n\n${example}\n`, rule!).verdict).toBe('met');
-      expect(verdictOf('', rule!).verdict).toBe('not_met');
-    },
-  );
-});

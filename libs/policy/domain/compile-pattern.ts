@@ -43,11 +43,23 @@ const faultOf = (error: RE2JSSyntaxException, pattern: string): PatternFault => 
   };
 };
 
-/** Compiles once, as it will be matched: folding cases is what can take long. */
-const tryCompile = (
-  pattern: string,
-  exactCase: boolean,
-): { readonly compiled: RE2JS } | { readonly fault: PatternFault } => {
+type Compiled = { readonly compiled: RE2JS } | { readonly fault: PatternFault };
+
+const KEPT = 1_000;
+/** A repository's patterns meet one document after another, and folding cases takes longer than matching. */
+const kept = new Map<string, Compiled>();
+
+const tryCompile = (pattern: string, exactCase: boolean): Compiled => {
+  const key = `${exactCase ? '=' : '~'}${pattern}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const result = compile(pattern, exactCase);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, result);
+  return result;
+};
+
+const compile = (pattern: string, exactCase: boolean): Compiled => {
   if (pattern.trim() === '') return { fault: { at: 0, message: 'the pattern is empty' } };
   if (pattern.length > MAX_LENGTH) {
     return { fault: { at: MAX_LENGTH, message: `the pattern is longer than ${MAX_LENGTH} characters` } };
