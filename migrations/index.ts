@@ -13,6 +13,7 @@ import { SubjectKeys1763600910000 } from './1763600910000-subject-keys.ts';
 import { Snapshots1763600920000 } from './1763600920000-snapshots.ts';
 import { ActorIds1763600930000 } from './1763600930000-actor-ids.ts';
 import { Waivers1763603000000 } from './1763603000000-waivers.ts';
+import { Webhooks1763603100000 } from './1763603100000-webhooks.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Snapshots1763600920000,
   ActorIds1763600930000,
   Waivers1763603000000,
+  Webhooks1763603100000,
 ];
