@@ -53,7 +53,12 @@ describe('docs/policy-repository.schema.json', () => {
         {
           level: rarely(fc.constantFrom('MUST', 'SHOULD', 'MAY'), 'must', null),
           text: rarely(text, 7, 'x'.repeat(5_001)),
-          rules: rarely(fc.array(rule, { maxLength: 2 }), 7, null, Array(21).fill({ type: 'ai_evaluation' })),
+          rules: rarely(
+            fc.array(rule, { maxLength: 2 }),
+            7,
+            null,
+            Array.from({ length: 21 }, () => ({ type: 'ai_evaluation' })),
+          ),
           examples: rarely(fc.array(text, { maxLength: 2 }), [''], [7], 'x'),
           surplus: fc.constant(1),
         },

@@ -14,9 +14,13 @@ export const isExpired = ({ expiresAt }: Pick<Waiver, 'expiresAt'>, now: Date): 
   expiresAt !== null && new Date(expiresAt) <= now;
 
 /** The judgement that a verdict rests on. */
-export const judgementOf = ({ judged, waiverId: _, ...verdict }: PolicyVerdict): JudgedPolicy => ({
-  ...verdict,
+export const judgementOf = ({ policyId, name, level, judged, evidence, reason }: PolicyVerdict): JudgedPolicy => ({
+  policyId,
+  name,
+  level,
   verdict: judged,
+  evidence,
+  reason,
 });
 
 /** Verdicts with what is waived at `now`. A policy that is met needs no waiver, and keeps its pass. */

@@ -20,10 +20,8 @@ export class GetCompliance extends Query<ComplianceView> {
   }
 }
 
-type Result = Pick<
-  ComplianceRow,
-  'repositoryId' | 'repositoryVersion' | 'checkedVersion' | 'checkedAt' | 'status' | 'verdicts'
->;
+type Check = Pick<ComplianceRow, 'repositoryId' | 'repositoryVersion' | 'checkedVersion' | 'checkedAt'>;
+type Result = Pick<ComplianceRow, 'status' | 'verdicts'>;
 
 @QueryHandler(GetCompliance)
 export class GetComplianceHandler implements IQueryHandler<GetCompliance> {
@@ -39,40 +37,44 @@ export class GetComplianceHandler implements IQueryHandler<GetCompliance> {
     const now = this.clock.now();
     return this.database.read(async (rows) => {
       const waivers = await rows.findBy(WaiverRow, { tenantId, documentId });
-      if (version === undefined) return viewOf(documentId, { ...row, ...verdictsNow(row, waivers, now) }, waivers, now);
+      if (version === undefined) return viewOf(documentId, row, verdictsNow(row, waivers, now), waivers, now);
       if (version > row.version) throw new DocumentVersionNotFound(`The document has no version ${version}.`);
       const [check] = await rows.find(ComplianceCheckRow, {
         where: { tenantId, documentId, version },
         order: { position: 'DESC' },
         take: 1,
       });
-      return viewOf(documentId, check ? { ...check, checkedVersion: version } : NEVER, waivers, now);
+      if (!check) return viewOf(documentId, NEVER, { status: 'PENDING', verdicts: [] }, waivers, now);
+      const { repositoryId, repositoryVersion, checkedAt } = check;
+      const result = { repositoryId, repositoryVersion, checkedAt, checkedVersion: version };
+      return viewOf(documentId, result, check, waivers, now);
     });
   }
 }
 
-const NEVER: Result = {
+const NEVER: Check = {
   repositoryId: null,
   repositoryVersion: null,
   checkedVersion: null,
   checkedAt: null,
-  status: 'PENDING',
-  verdicts: [],
 };
 
-const viewOf = (documentId: string, result: Result, waivers: readonly WaiverRow[], now: Date): ComplianceView => {
-  const { status, repositoryId, repositoryVersion, checkedVersion, checkedAt, verdicts } = result;
-  return {
-    documentId,
-    status,
-    reason: result !== NEVER && repositoryId === null ? 'No policy repository is assigned.' : statusReason(verdicts),
-    repositoryId,
-    repositoryVersion,
-    checkedVersion,
-    checkedAt: checkedAt?.toISOString() ?? null,
-    policies: verdicts.map((verdict) => verdictView(verdict, waivers, now)),
-  };
-};
+const viewOf = (
+  documentId: string,
+  check: Check,
+  { status, verdicts }: Result,
+  waivers: readonly WaiverRow[],
+  now: Date,
+): ComplianceView => ({
+  documentId,
+  status,
+  reason: check !== NEVER && check.repositoryId === null ? 'No policy repository is assigned.' : statusReason(verdicts),
+  repositoryId: check.repositoryId,
+  repositoryVersion: check.repositoryVersion,
+  checkedVersion: check.checkedVersion,
+  checkedAt: check.checkedAt?.toISOString() ?? null,
+  policies: verdicts.map((verdict) => verdictView(verdict, waivers, now)),
+});
 
 const verdictView = (
   { policyId, name, level, verdict, judged, evidence, reason, waiverId }: PolicyVerdict,
