@@ -93,8 +93,8 @@ try {
     "CREATE TABLE lines (tenant_id text, stream_id text, n int NOT NULL, PRIMARY KEY (tenant_id, stream_id)); SELECT secure_read_table('lines')",
   );
   await pool.query(
-    `INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id)
-     SELECT p, 'bench', 'line-' || p % $2, (p - 1) / $2 + 1, 0, 'LineAdded', 1,
+    `INSERT INTO events (position, tenant_id, stream_id, version, shard, event_id, type, schema_version, data, meta, actor_id, correlation_id)
+     SELECT p, 'bench', 'line-' || p % $2, (p - 1) / $2 + 1, 0, gen_random_uuid(), 'LineAdded', 1,
             jsonb_build_object('productId', 'prod-' || p % 977, 'quantity', p % 9 + 1, 'note', repeat('x', 96), 'addedAt', '2026-01-01T00:00:00.000Z'),
             '{"actorName": "Bench"}', 'bench', 'bench'
      FROM generate_series(1, $1::int) AS p`,

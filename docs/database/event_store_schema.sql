@@ -68,7 +68,7 @@ CREATE TABLE events (
   stream_id text COLLATE "C" NOT NULL,
   version integer NOT NULL,
   shard smallint NOT NULL,
-  event_id uuid NOT NULL DEFAULT gen_random_uuid(),
+  event_id uuid NOT NULL,
   type text NOT NULL,
   schema_version smallint NOT NULL,
   data jsonb NOT NULL,
@@ -141,27 +141,27 @@ BEGIN
 END $$;
 
 -- Appends one event to one stream. This is the hot path: it calls no other function unless it must, because each call
--- costs about as much as the insert. The steps are those of advance_event_stream and announce_event_positions.
+-- costs about as much as the insert, and it answers an array, because a row costs more. The steps are those of
+-- advance_event_stream and announce_event_positions; in a transaction that has written nothing yet nothing has been
+-- announced either, so that nobody need be asked.
+-- Answers: the position, 1 when the command had been carried out before and otherwise 0, the version of the stream.
 CREATE FUNCTION append_event(
-  p_tenant text, p_stream text, p_expected integer, p_type text, p_schema_version smallint, p_data jsonb,
-  p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
-  OUT version integer, OUT "position" bigint, OUT replayed boolean
-) LANGUAGE plpgsql AS $$
-#variable_conflict use_column
+  p_tenant text, p_stream text, p_expected integer, p_event_id uuid, p_type text, p_schema_version smallint, p_data jsonb,
+  p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text
+) RETURNS bigint[] LANGUAGE plpgsql AS $$
 DECLARE
+  alone CONSTANT boolean := pg_current_xact_id_if_assigned() IS NULL;
   kept event_commands;
-  announced text;
-  low bigint;
+  reached integer := p_expected + 1;
+  taken bigint;
 BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'events are appended in READ COMMITTED only' USING ERRCODE = 'ES002';
   END IF;
-  replayed := false;
   IF p_command IS NOT NULL THEN
     kept := take_event_command(p_tenant, p_command);
     IF kept.command_id IS NOT NULL THEN
-      version := kept.version; "position" := kept.position; replayed := true;
-      RETURN;
+      RETURN ARRAY[kept.position, 1, kept.version];
     END IF;
   END IF;
   IF p_expected > 0 THEN
@@ -170,43 +170,42 @@ BEGIN
     IF NOT FOUND THEN
       RAISE EXCEPTION 'stream % is not at version %', p_stream, p_expected USING ERRCODE = 'ES001';
     END IF;
-    version := p_expected + 1;
   ELSIF p_expected = 0 THEN
     INSERT INTO event_streams (tenant_id, stream_id, version) VALUES (p_tenant, p_stream, 1) ON CONFLICT DO NOTHING;
     IF NOT FOUND THEN
       RAISE EXCEPTION 'stream % exists', p_stream USING ERRCODE = 'ES001';
     END IF;
-    version := 1;
   ELSE
-    version := advance_event_stream(p_tenant, p_stream, p_expected, 1);
+    reached := advance_event_stream(p_tenant, p_stream, p_expected, 1);
   END IF;
-  IF current_setting('es.announced', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
-    low := coalesce(pg_sequence_last_value('event_positions'), 0);
-    announced := pg_advisory_xact_lock_shared((17491::bigint << 48) | low)::text;
-    announced := set_config('es.announced', pg_current_xact_id()::text, true);
+  IF alone THEN
+    PERFORM pg_advisory_xact_lock_shared((17491::bigint << 48) | coalesce(pg_sequence_last_value('event_positions'), 0));
+  ELSE
+    PERFORM announce_event_positions();
   END IF;
-  "position" := nextval('event_positions');
-  INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
-  VALUES ("position", p_tenant, p_stream, version, (hashtextextended(p_tenant || '/' || p_stream, 0) & 63)::smallint, p_type,
+  taken := nextval('event_positions');
+  INSERT INTO events (position, tenant_id, stream_id, version, shard, event_id, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
+  VALUES (taken, p_tenant, p_stream, reached, (hashtextextended(p_tenant || '/' || p_stream, 0) & 63)::smallint, p_event_id, p_type,
           p_schema_version, p_data, p_meta, p_actor, p_correlation, p_causation);
   IF p_command IS NOT NULL THEN
-    UPDATE event_commands c SET version = append_event.version, position = append_event."position"
-    WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+    UPDATE event_commands SET version = reached, position = taken WHERE tenant_id = p_tenant AND command_id = p_command;
   END IF;
+  RETURN ARRAY[taken, 0, reached];
 END $$;
 
 -- Appends to several streams, or several events to one, in one transaction: every compare-and-set first, in the order
 -- given (callers sort by stream), then one announcement, then the inserts, so that nobody waits while holding readers back.
 -- p_counts says how many of the events, which are in the order of the streams, belong to each.
+-- Answers: the last position, 1 when the command had been carried out before and otherwise 0, the version of each stream.
 CREATE FUNCTION append_events(
-  p_tenant text, p_streams text[], p_expected integer[], p_counts integer[],
+  p_tenant text, p_streams text[], p_expected integer[], p_counts integer[], p_event_ids uuid[],
   p_types text[], p_schema_versions smallint[], p_data jsonb,
-  p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text,
-  OUT versions integer[], OUT "position" bigint, OUT replayed boolean
-) LANGUAGE plpgsql AS $$
-#variable_conflict use_column
+  p_meta jsonb, p_actor text, p_correlation text, p_causation text, p_command text
+) RETURNS bigint[] LANGUAGE plpgsql AS $$
 DECLARE
+  alone CONSTANT boolean := pg_current_xact_id_if_assigned() IS NULL;
   kept event_commands;
+  versions integer[] := p_counts;
   before integer := 0;
   base integer;
   stream_shard smallint;
@@ -214,15 +213,12 @@ BEGIN
   IF current_setting('transaction_isolation') <> 'read committed' THEN
     RAISE EXCEPTION 'events are appended in READ COMMITTED only' USING ERRCODE = 'ES002';
   END IF;
-  replayed := false;
   IF p_command IS NOT NULL THEN
     kept := take_event_command(p_tenant, p_command);
     IF kept.command_id IS NOT NULL THEN
-      versions := ARRAY[kept.version]; "position" := kept.position; replayed := true;
-      RETURN;
+      RETURN ARRAY[kept.position, 1, kept.version];
     END IF;
   END IF;
-  versions := p_counts;
   IF cardinality(p_streams) = 1 AND p_expected[1] > 0 THEN
     UPDATE event_streams SET version = version + p_counts[1]
     WHERE tenant_id = p_tenant AND stream_id = p_streams[1] AND version = p_expected[1];
@@ -233,25 +229,27 @@ BEGIN
   ELSE FOR i IN 1 .. cardinality(p_streams) LOOP
     versions[i] := advance_event_stream(p_tenant, p_streams[i], p_expected[i], p_counts[i]);
   END LOOP; END IF;
-  IF current_setting('es.announced', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
+  IF alone THEN
+    PERFORM pg_advisory_xact_lock_shared((17491::bigint << 48) | coalesce(pg_sequence_last_value('event_positions'), 0));
+  ELSE
     PERFORM announce_event_positions();
   END IF;
   FOR i IN 1 .. cardinality(p_streams) LOOP
     -- The version of an event is its place among all events, moved to where its stream stood.
     base := versions[i] - p_counts[i] - before;
     stream_shard := (hashtextextended(p_tenant || '/' || p_streams[i], 0) & 63)::smallint;
-    INSERT INTO events (position, tenant_id, stream_id, version, shard, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
-    SELECT nextval('event_positions'), p_tenant, p_streams[i], base + place, stream_shard, p_types[place], p_schema_versions[place],
-           data, p_meta, p_actor, p_correlation, p_causation
+    INSERT INTO events (position, tenant_id, stream_id, version, shard, event_id, type, schema_version, data, meta, actor_id, correlation_id, causation_id)
+    SELECT nextval('event_positions'), p_tenant, p_streams[i], base + place, stream_shard, p_event_ids[place], p_types[place],
+           p_schema_versions[place], data, p_meta, p_actor, p_correlation, p_causation
     FROM jsonb_array_elements(p_data) WITH ORDINALITY AS e(data, place)
     WHERE place > before AND place <= before + p_counts[i];
     before := before + p_counts[i];
   END LOOP;
-  "position" := currval('event_positions');
   IF p_command IS NOT NULL THEN
-    UPDATE event_commands c SET version = versions[1], position = currval('event_positions')
-    WHERE c.tenant_id = p_tenant AND c.command_id = p_command;
+    UPDATE event_commands SET version = versions[1], position = currval('event_positions')
+    WHERE tenant_id = p_tenant AND command_id = p_command;
   END IF;
+  RETURN ARRAY[currval('event_positions'), 0] || versions::bigint[];
 END $$;
 
 -- The highest position below which nothing can appear any more. Two statements, in this order: the sequence first,

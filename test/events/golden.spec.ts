@@ -18,7 +18,11 @@ describe.each(types)('$name', ({ module, name, type }) => {
 
   it.each(Array.from({ length: type.version }, (_, i) => i + 1))('version %i can be read', (version) => {
     const registry = new EventRegistry({ kind: 'event-types', types: { [name]: type } });
-    const { schemaVersion, data } = registry.current(name, version, read(goldenFile(module, name, version)));
+    const { schemaVersion, data } = registry.current({
+      type: name,
+      schemaVersion: version,
+      data: read(goldenFile(module, name, version)),
+    });
     expect(schemaVersion).toBe(type.version);
     expect(shapeFaults(type.example, data)).toEqual([]);
   });

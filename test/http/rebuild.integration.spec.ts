@@ -113,7 +113,7 @@ describe('after the main job', () => {
     try {
       await client.query('BEGIN');
       await client.query(
-        "SELECT append_event('demo', 'slow-1', 0, 'Slow', 1::smallint, '{}', '{}', 'a', 'c', NULL, NULL)",
+        "SELECT append_event('demo', 'slow-1', 0, gen_random_uuid(), 'Slow', 1::smallint, '{}', '{}', 'a', 'c', NULL, NULL)",
       );
       const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
       await api.post('/policy-repositories', { name: 'Later' });

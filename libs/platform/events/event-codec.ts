@@ -1,5 +1,5 @@
-import type { DomainEvent, EventMetadata, Recorded } from '#kernel';
-import { toRecorded, type EventMeta, type EventRow } from './event-row.ts';
+import type { DomainEvent, EventMetadata } from '#kernel';
+import { toRecorded, type EventMeta, type EventRow, type FedEvent } from './event-row.ts';
 import { PersonalData } from './personal-data.ts';
 import { EventRegistry } from './registry.ts';
 
@@ -48,19 +48,15 @@ export class EventCodec {
   }
 
   /** Rows as events of today. Throws when one cannot be read by this program. */
-  async decode(rows: readonly EventRow[]): Promise<readonly Recorded[]> {
+  async decode(rows: readonly EventRow[]): Promise<readonly FedEvent[]> {
     const { registry, personal } = this;
     await personal?.prepare(rows);
     return rows.map((row) => {
       const name = personal?.name(row) ?? row.meta.actorName;
       if (name === undefined)
-        throw new Error(`The event at position ${row.position} is sealed, and there are no keys.`);
-      const data = personal && row.meta.personal ? personal.data(row) : row.data;
-      return toRecorded(
-        row,
-        name,
-        registry?.current(row.type, row.schema_version, data) ?? { schemaVersion: row.schema_version, data },
-      );
+        throw new Error(`The event at position ${row.stamp.split(' ')[0]} is sealed, and there are no keys.`);
+      const event = toRecorded(row, name, personal && row.meta.personal ? personal.data(row) : row.data);
+      return registry?.current(event) ?? event;
     });
   }
 

@@ -1,21 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Recorded } from '#kernel';
 import { EventCodec } from './event-codec.ts';
 import { EVENT_TYPES } from './event-types.ts';
-import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
+import { EVENT_COLUMNS, type EventRow, type FedEvent } from './event-row.ts';
 
 /** Shortest time between two looks at the horizon: it reads the lock table, which all writers share. */
 const MIN_INTERVAL_MS = 10;
 const CACHED_SLICES = 8;
 
-/** An event with the virtual shard of its stream, 0 to 63. */
-export type FedEvent = Recorded & { readonly shard: number };
-
 /** The one reader of the log in a process: subscriptions share its horizon and, when they stand level, its slices. */
 export class EventFeed {
-  private running: Promise<bigint> | undefined;
-  private following: Promise<bigint> | undefined;
+  /** The look that has not begun yet, if somebody waits for one. */
+  private next: Promise<bigint> | undefined;
+  private looking: Promise<unknown> = Promise.resolve();
   private lastStarted = 0;
   private readonly slices = new Map<string, Promise<readonly FedEvent[]>>();
 
@@ -26,24 +23,12 @@ export class EventFeed {
   ) {}
 
   /**
-   * The highest position below which no event can appear any more, looked up after this call. Callers that come
-   * while a look-up is under way share the next one.
+   * The highest position below which no event can appear any more, looked up after this call. Callers share the next look,
+   * as long as it has not begun: those who are woken together look together.
    */
   horizon(): Promise<bigint> {
-    if (!this.running) {
-      const running = this.look().finally(() => {
-        this.running = undefined;
-      });
-      this.running = running;
-      return running;
-    }
-    this.following ??= this.running
-      .catch(() => undefined)
-      .then(() => {
-        this.following = undefined;
-        return this.horizon();
-      });
-    return this.following;
+    this.next ??= this.lookNext();
+    return this.next;
   }
 
   /** Up to `limit` events after `after`, up to and including `upTo` (a horizon), in order. */
@@ -53,7 +38,7 @@ export class EventFeed {
     if (cached) return cached;
     const slice = this.fetch(
       'event-slice',
-      `SELECT ${EVENT_COLUMNS}, shard FROM events WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE position > $1 AND position <= $2 ORDER BY position LIMIT $3`,
       [after, upTo, limit],
     );
     this.slices.set(key, slice);
@@ -69,15 +54,23 @@ export class EventFeed {
   readTypes(after: bigint, upTo: bigint, limit: number, types: readonly string[]): Promise<readonly FedEvent[]> {
     return this.fetch(
       'event-slice-of-types',
-      `SELECT ${EVENT_COLUMNS}, shard FROM events WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE position > $1 AND position <= $2 AND type = ANY($4) ORDER BY position LIMIT $3`,
       [after, upTo, limit, types],
     );
   }
 
-  private async look(): Promise<bigint> {
+  private async lookNext(): Promise<bigint> {
+    await this.looking.catch(() => undefined);
     const early = this.lastStarted + MIN_INTERVAL_MS - performance.now();
-    if (early > 0) await pause(early);
+    await (early > 0 ? pause(early) : immediately());
+    this.next = undefined;
     this.lastStarted = performance.now();
+    const look = this.look();
+    this.looking = look;
+    return look;
+  }
+
+  private async look(): Promise<bigint> {
     const { rows } = await this.pool.query<{ horizon: string }>({
       ...(this.options.prepared === false ? {} : { name: 'event-horizon' }),
       text: 'SELECT event_horizon() AS horizon',
@@ -86,13 +79,12 @@ export class EventFeed {
   }
 
   private async fetch(name: string, text: string, values: unknown[]): Promise<readonly FedEvent[]> {
-    const { rows } = await this.pool.query<EventRow & { shard: number }>({
+    const { rows } = await this.pool.query<EventRow>({
       ...(this.options.prepared === false ? {} : { name }),
       text,
       values,
       types: EVENT_TYPES,
     });
-    const events = await this.codec.decode(rows);
-    return events.map((event, i) => Object.assign(event, { shard: rows[i]?.shard ?? 0 }));
+    return this.codec.decode(rows);
   }
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Pool, PoolClient } from 'pg';
+import { randomUUID } from 'node:crypto';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Decider, Decision, DomainEvent, EventMetadata, Recorded } from '#kernel';
 import { currentContext, requireContext, type RequestContext } from '../context/request-context.ts';
 import { expectedNumber, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
@@ -54,6 +55,18 @@ interface UnitOfWork {
   /** Versions of the streams that were looked at. */
   readonly seen: Map<string, number>;
 }
+
+/** What the append functions answer: position, whether the command had been carried out before, version of each stream. */
+interface AnswerRow {
+  readonly answer: readonly string[];
+}
+
+const readAnswer = ({ rows: [row] }: QueryResult<AnswerRow>, stream = 0): Appended => {
+  if (!row) throw new Error('The append function answered nothing');
+  const [position = '', again, ...versions] = row.answer;
+  const replayed = again === '1';
+  return { version: Number(versions[replayed ? 0 : stream]), position: BigInt(position), replayed };
+};
 
 /**
  * The event log. Appends go through SQL functions (one round trip), which check the expected version, announce the
@@ -115,11 +128,12 @@ export class EventStore {
     const { events: encoded, meta } = await this.encode(tenantId, metadata, events);
     const query = {
       ...this.named('append-event'),
-      text: 'SELECT version, position, replayed FROM append_event($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)',
+      text: 'SELECT append_event($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) AS answer',
       values: [
         tenantId,
         stream,
         expectedNumber(expected),
+        randomUUID(),
         event.type,
         encoded[0]?.schemaVersion,
         JSON.stringify(encoded[0]?.data),
@@ -130,14 +144,7 @@ export class EventStore {
         commandId ?? null,
       ],
     };
-    return this.write(events, [stream], async () => {
-      const { rows } = await (client ?? this.pool).query<{ version: number; position: string; replayed: boolean }>(
-        query,
-      );
-      const [row] = rows;
-      if (!row) throw new Error('append_event answered nothing');
-      return { version: row.version, position: BigInt(row.position), replayed: row.replayed };
-    });
+    return this.write(events, [stream], async () => readAnswer(await (client ?? this.pool).query<AnswerRow>(query)));
   }
 
   /** Appends to several streams at once: all of it or nothing. The answer's version is that of the first stream named. */
@@ -153,12 +160,13 @@ export class EventStore {
     const { events: encoded, meta } = await this.encode(tenantId, metadata, events);
     const query = {
       ...this.named('append-events'),
-      text: 'SELECT versions, position, replayed FROM append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)',
+      text: 'SELECT append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) AS answer',
       values: [
         tenantId,
         sorted.map(({ stream }) => stream),
         sorted.map(({ expected }) => expectedNumber(expected)),
         sorted.map((append) => append.events.length),
+        encoded.map(() => randomUUID()),
         encoded.map(({ type }) => type),
         encoded.map(({ schemaVersion }) => schemaVersion),
         JSON.stringify(encoded.map(({ data }) => data)),
@@ -170,15 +178,10 @@ export class EventStore {
       ],
     };
     const streams = appends.map(({ stream }) => stream);
-    return this.write(events, streams, async () => {
-      const { rows } = await (client ?? this.pool).query<{ versions: number[]; position: string; replayed: boolean }>(
-        query,
-      );
-      const [row] = rows;
-      if (!row) throw new Error('append_events answered nothing');
-      const first = row.replayed ? 0 : sorted.findIndex(({ stream }) => stream === streams[0]);
-      return { version: row.versions[first] ?? 0, position: BigInt(row.position), replayed: row.replayed };
-    });
+    const first = sorted.findIndex(({ stream }) => stream === streams[0]);
+    return this.write(events, streams, async () =>
+      readAnswer(await (client ?? this.pool).query<AnswerRow>(query), first),
+    );
   }
 
   /** The current state of a stream, for what must be known before a decision (a decision itself does no I/O). */

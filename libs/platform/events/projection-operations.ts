@@ -215,10 +215,8 @@ export class ProjectionOperations {
     streamId: string,
   ): Promise<{ id: string; event: Recorded } | undefined> {
     const { rows } = await this.database.pool.query<EventRow & { failure_id: string }>(
-      `SELECT f.id AS failure_id, ${EVENT_COLUMNS.split(', ')
-        .map((column) => `e.${column}`)
-        .join(', ')}
-       FROM projection_failures f JOIN events e ON e.position = f.position
+      `SELECT f.id AS failure_id, e.*
+       FROM projection_failures f, LATERAL (SELECT ${EVENT_COLUMNS} FROM events WHERE position = f.position) e
        WHERE f.subscription = $1 AND f.build = $2 AND f.tenant_id = $3 AND f.stream_id = $4 AND f.status IN ('failed', 'waiting')
        ORDER BY f.position LIMIT 1`,
       [name, build, tenantId, streamId],

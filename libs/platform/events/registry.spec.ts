@@ -26,13 +26,17 @@ const users = registerEvents<Invited>()({
 
 describe('the registry of events', () => {
   const registry = new EventRegistry(users);
+  const current = (type: string, stored: number, data: unknown) => {
+    const { schemaVersion, data: today } = registry.current({ type, schemaVersion: stored, data });
+    return { schemaVersion, data: today };
+  };
 
   it('brings stored data to the current version, step by step', () => {
-    expect(registry.current('UserInvited', 1, { user: 'u1', name: 'Ada' })).toEqual({
+    expect(current('UserInvited', 1, { user: 'u1', name: 'Ada' })).toEqual({
       schemaVersion: 3,
       data: { userId: 'u1', name: 'Ada', contact: { email: null }, roles: [] },
     });
-    expect(registry.current('UserInvited', 2, { userId: 'u1', name: 'Ada', email: 'a@b' }).data).toEqual({
+    expect(current('UserInvited', 2, { userId: 'u1', name: 'Ada', email: 'a@b' }).data).toEqual({
       userId: 'u1',
       name: 'Ada',
       contact: { email: 'a@b' },
@@ -41,13 +45,13 @@ describe('the registry of events', () => {
   });
 
   it('leaves what is current, and what it does not know, as it is', () => {
-    expect(registry.current('UserInvited', 3, invited)).toEqual({ schemaVersion: 3, data: invited });
-    expect(registry.current('FromTomorrow', 7, 1)).toEqual({ schemaVersion: 7, data: 1 });
+    expect(current('UserInvited', 3, invited)).toEqual({ schemaVersion: 3, data: invited });
+    expect(current('FromTomorrow', 7, 1)).toEqual({ schemaVersion: 7, data: 1 });
   });
 
   it('refuses data that is newer than the program, or has no way to it', () => {
-    expect(() => registry.current('UserInvited', 4, {})).toThrow('newer than this program');
-    expect(() => registry.current('UserLeft', 1, {})).toThrow('no way from version 1 to 2');
+    expect(() => current('UserInvited', 4, {})).toThrow('newer than this program');
+    expect(() => current('UserLeft', 1, {})).toThrow('no way from version 1 to 2');
   });
 
   it('names every stored version that cannot be read', () =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DomainEvent, EventType, EventTypes } from '#kernel';
+import type { DomainEvent, EventType, EventTypes, Recorded } from '#kernel';
 import { replaceAt, valueAt } from './personal-paths.ts';
 import { missingUpcast, upcast } from './upcast.ts';
 
@@ -46,11 +46,12 @@ export class EventRegistry {
     return known.version;
   }
 
-  /** Stored data in today's shape. A type that is not known here (it left, or comes with the next release) stays as it is. */
-  current(type: string, stored: number, data: unknown): { readonly schemaVersion: number; readonly data: unknown } {
+  /** A stored event in today's shape. A type that is not known here (it left, or comes with the next release) stays as it is. */
+  current<Event extends Pick<Recorded, 'type' | 'schemaVersion' | 'data'>>(event: Event): Event {
+    const { type, schemaVersion, data } = event;
     const known = this.types.get(type);
-    if (!known || known.version === stored) return { schemaVersion: stored, data };
-    return { schemaVersion: known.version, data: upcast(type, known, stored, data) };
+    if (!known || known.version === schemaVersion) return event;
+    return { ...event, schemaVersion: known.version, data: upcast(type, known, schemaVersion, data) };
   }
 
   /** One sentence for each stored type that this program cannot read. */
