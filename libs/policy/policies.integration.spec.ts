@@ -267,6 +267,20 @@ describe('policies over HTTP', () => {
       expect(found).toEqual(lines);
     });
 
+    it('refuses a file that is nested too deeply in words', async () => {
+      const answer = await ask('POST', '/policy-repositories/import', '['.repeat(200_000));
+      expect(answer.json()).toMatchObject({
+        status: 422,
+        code: 'invalid-policy-repository',
+        detail: 'The policy repository cannot be read: line 1: is nested deeper than 64 levels.',
+      });
+    });
+
+    it('refuses a file of more than two megabytes', async () => {
+      const answer = await ask('POST', '/policy-repositories/import', `name: ${'a'.repeat(2 * 1024 * 1024)}`);
+      expect(answer.json()).toMatchObject({ status: 413, code: 'too-large' });
+    });
+
     it('knows no other template', async () =>
       expect((await ask('POST', '/policy-repositories/import', { template: 'X' })).json()).toMatchObject({
         status: 422,

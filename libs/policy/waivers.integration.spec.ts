@@ -122,6 +122,28 @@ describe('waivers, verdicts of before, and the matrix', () => {
       expect(verdicts(await compliance(documentId))).toMatchObject({ Risk: 'waived', More: 'unknown' });
     });
 
+    it('stays when the document gets a new version, which is checked by itself', async () => {
+      const repository = await repositoryOf();
+      const text = `${TEXT}\nThe index is rebalanced periodically, and prices are used where possible.\n`;
+      const uploaded = await api.upload<{ id: string }>('index.md', text, {
+        fields: { policyRepositoryId: repository.id },
+        headers: { prefer: 'wait=20' },
+      });
+      const path = `/documents/${uploaded.body.id}`;
+      const policyId = repository.policies.find(({ name }) => name === 'Risk')?.id;
+      await api.post(`${path}/compliance/waivers`, { policyId, reason: 'Known.' });
+      const offered = async () =>
+        (await api.get<{ items: { id: string }[] }>(`${path}/feedback?status=pending`)).body.items;
+      await untilTrue(async () => (await offered()).length > 0);
+      const [item] = await offered();
+      const replacement = 'no fee, ever,';
+      const modified = await api.post(`${path}/feedback/${item?.id}/modify`, { replacement });
+      expect(modified.status).toBe(200);
+      await untilTrue(async () => (await compliance(uploaded.body.id)).checkedVersion === 2);
+      expect(verdicts(await compliance(uploaded.body.id))).toMatchObject({ Risk: 'waived' });
+      expect(await compliance(uploaded.body.id, '?version=1')).toMatchObject({ checkedVersion: 1 });
+    });
+
     it('expires without a restart: readers know at once, the record follows', async () => {
       const { documentId, waivers, policy } = await checked();
       const expiresAt = new Date(Date.now() + 1_500).toISOString();
