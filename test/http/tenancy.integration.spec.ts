@@ -153,7 +153,7 @@ describe('another tenant', () => {
       webhookId: webhook.id,
       deliveryId: delivery?.id ?? '',
     };
-  });
+  }, 120_000);
   afterAll(() => server.stop());
 
   it('is asked about on every route', () => expect(routes().length).toBeGreaterThan(30));

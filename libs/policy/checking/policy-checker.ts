@@ -60,6 +60,8 @@ export class PolicyChecker implements OnApplicationShutdown {
 
   /** Reads a repository file. Throws `InvalidRepositoryFile`, whose `errors` list every fault with its line. */
   async read(text: string): Promise<RepositoryFile> {
+    const template = templateNamed(text);
+    if (template !== undefined) return { template };
     const failure = (message: string) =>
       new InvalidRepositoryFile(message, { errors: [{ line: 1, column: 1, field: '', message }] });
     const answer = await this.save({ kind: 'read', text }, failure);
@@ -81,6 +83,22 @@ export class PolicyChecker implements OnApplicationShutdown {
     }
   }
 }
+
+const SHORT = 300;
+
+/** The shipped template that a file only names: too short to hold anything that would need a child. */
+const templateNamed = (text: string): string | undefined => {
+  if (text.length > SHORT) return undefined;
+  try {
+    const file: unknown = JSON.parse(text);
+    if (typeof file !== 'object' || file === null || Object.keys(file).length !== 1) return undefined;
+    const template: unknown = Reflect.get(file, 'template');
+    return typeof template === 'string' ? template : undefined;
+  } catch {
+    // YAML, or a fault that the reader finds the place of.
+    return undefined;
+  }
+};
 
 const unknown = (policies: readonly PolicyDefinition[], reason: string): readonly JudgedPolicy[] =>
   policies.map(({ policyId, name, level }) => ({ policyId, name, level, verdict: 'unknown', evidence: [], reason }));
