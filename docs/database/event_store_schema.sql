@@ -604,6 +604,13 @@ CREATE INDEX audit_entries_actor ON audit_entries (tenant_id, actor_id, position
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763600930000, 'ActorIds1763600930000');
 
+-- WordsAndPictures1763601000000
+
+ALTER TABLE document_contents ADD COLUMN words_sha256 text;
+ALTER TABLE document_contents ADD COLUMN apart_sha256 text;
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763601000000, 'WordsAndPictures1763601000000');
+
 -- Waivers1763603000000
 
 ALTER TABLE policy_repositories ADD COLUMN jurisdiction text, ADD COLUMN owner text;
