@@ -14,6 +14,8 @@ import { Snapshots1763600920000 } from './1763600920000-snapshots.ts';
 import { ActorIds1763600930000 } from './1763600930000-actor-ids.ts';
 import { WordsAndPictures1763601000000 } from './1763601000000-words-and-pictures.ts';
 import { Suppressions1763602000000 } from './1763602000000-suppressions.ts';
+import { Waivers1763603000000 } from './1763603000000-waivers.ts';
+import { Webhooks1763603100000 } from './1763603100000-webhooks.ts';
 import { ReviewLoop1763604000000 } from './1763604000000-review-loop.ts';
 import { DocumentGroups1763604100000 } from './1763604100000-document-groups.ts';
 import { AccessLog1763604200000 } from './1763604200000-access-log.ts';
@@ -35,6 +37,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ActorIds1763600930000,
   WordsAndPictures1763601000000,
   Suppressions1763602000000,
+  Waivers1763603000000,
+  Webhooks1763603100000,
   ReviewLoop1763604000000,
   DocumentGroups1763604100000,
   AccessLog1763604200000,

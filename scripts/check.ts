@@ -13,6 +13,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   settings: ['node', 'scripts/export-settings.ts', '--check'],
   schema: ['node', 'scripts/export-schema.ts', '--check'],
   'ir schema': ['node', 'scripts/export-ir-schema.ts', '--check'],
+  'policy schema': ['node', 'scripts/export-policy-schema.ts', '--check'],
   'module graph': ['node', 'scripts/export-module-graph.ts', '--check'],
 };
 

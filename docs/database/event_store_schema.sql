@@ -642,6 +642,104 @@ ALTER TABLE analysis_views ADD COLUMN traits text[], ADD COLUMN self_containment
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763602000000, 'Suppressions1763602000000');
 
+-- Waivers1763603000000
+
+ALTER TABLE policy_repositories ADD COLUMN jurisdiction text, ADD COLUMN owner text;
+
+-- Rows of before get theirs when the table is rebuilt.
+ALTER TABLE compliance_views
+  ADD COLUMN title text NOT NULL DEFAULT '',
+  ADD COLUMN uploaded_at timestamptz NOT NULL DEFAULT 'epoch';
+CREATE INDEX compliance_views_uploaded ON compliance_views (tenant_id, uploaded_at DESC, document_id DESC)
+  WHERE repository_id IS NOT NULL AND NOT withdrawn;
+
+CREATE TABLE compliance_checks (
+  tenant_id text NOT NULL,
+  document_id uuid NOT NULL,
+  position bigint NOT NULL,
+  id uuid NOT NULL,
+  version integer NOT NULL,
+  repository_id uuid NOT NULL,
+  repository_version integer NOT NULL,
+  status text NOT NULL,
+  verdicts jsonb NOT NULL,
+  checked_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, document_id, position)
+);
+
+CREATE TABLE policy_waivers (
+  tenant_id text NOT NULL,
+  document_id uuid NOT NULL,
+  id uuid NOT NULL,
+  position bigint NOT NULL,
+  repository_id uuid NOT NULL,
+  policy_id uuid NOT NULL,
+  policy_name text NOT NULL,
+  reason text NOT NULL,
+  approver text NOT NULL,
+  approver_id text,
+  expires_at timestamptz,
+  status text NOT NULL,
+  created_at timestamptz NOT NULL,
+  created_by text NOT NULL,
+  created_by_id text NOT NULL,
+  ended_at timestamptz,
+  ended_by text,
+  ended_by_id text,
+  PRIMARY KEY (tenant_id, document_id, id)
+);
+CREATE INDEX policy_waivers_due ON policy_waivers (expires_at) WHERE status = 'active';
+SELECT secure_read_table('compliance_checks'), secure_read_table('policy_waivers');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763603000000, 'Waivers1763603000000');
+
+-- Webhooks1763603100000
+
+CREATE TABLE webhooks (
+  tenant_id text NOT NULL,
+  id uuid NOT NULL,
+  url text NOT NULL,
+  events text[] NOT NULL,
+  created_at timestamptz NOT NULL,
+  created_by text NOT NULL,
+  created_by_id text NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+
+CREATE TABLE notifications (
+  tenant_id text NOT NULL,
+  position bigint NOT NULL,
+  id uuid NOT NULL,
+  type text NOT NULL,
+  document_id uuid,
+  actor_id text NOT NULL,
+  actor_name text NOT NULL,
+  at timestamptz NOT NULL,
+  data jsonb NOT NULL,
+  PRIMARY KEY (tenant_id, position)
+);
+CREATE INDEX notifications_document ON notifications (tenant_id, document_id, position DESC);
+CREATE INDEX notifications_type ON notifications (tenant_id, type, position DESC);
+
+-- Not made from events: a log of work, kept for thirty days.
+CREATE TABLE webhook_deliveries (
+  tenant_id text NOT NULL,
+  id uuid NOT NULL,
+  webhook_id uuid NOT NULL,
+  type text NOT NULL,
+  payload text NOT NULL,
+  status text NOT NULL,
+  round integer NOT NULL,
+  attempts jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+CREATE INDEX webhook_deliveries_webhook ON webhook_deliveries (tenant_id, webhook_id, created_at DESC, id DESC);
+CREATE INDEX webhook_deliveries_created ON webhook_deliveries (created_at);
+SELECT secure_read_table('webhooks'), secure_read_table('notifications'), secure_read_table('webhook_deliveries');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763603100000, 'Webhooks1763603100000');
+
 -- ReviewLoop1763604000000
 
 ALTER TABLE feedback_views

@@ -1,6 +1,5 @@
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
-import { PageRequest } from '#platform';
-import { MOMENT } from './moment.ts';
+import { MOMENT, PageRequest } from '#platform';
 
 const FORM = { message: '$property must be like 2026-03-01 or 2026-03-01T10:30:00Z' };
 const OUTCOMES = ['allowed', 'denied'] as const;

@@ -42,7 +42,16 @@ const MESSAGES: Readonly<Record<string, readonly [type: string, keys: readonly s
   PolicyRepositoryAssigned: ['compliance.changed', ['repositoryId']],
   PolicyRepositoryUnassigned: ['compliance.changed', ['repositoryId']],
   ComplianceChecked: ['compliance.changed', ['repositoryId', 'version', 'status']],
+  PolicyWaived: ['waiver.granted', ['waiverId', 'policyId', 'policyName', 'expiresAt']],
+  WaiverRevoked: ['waiver.revoked', ['waiverId', 'policyId']],
+  WaiverExpired: ['waiver.expired', ['waiverId', 'policyId']],
 };
+
+/** Types of events that clients hear of. */
+export const TOLD_EVENTS: readonly string[] = Object.keys(MESSAGES);
+
+/** Types of messages. */
+export const LIVE_TYPES: readonly string[] = [...new Set(Object.values(MESSAGES).map(([type]) => type))];
 
 /** The message for an event; undefined for one that clients need not hear of. */
 export const liveMessage = ({ type, data, position, recordedAt }: Recorded): LiveMessage | undefined => {

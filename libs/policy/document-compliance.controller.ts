@@ -1,15 +1,17 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Put, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Permission, ReadYourWrites } from '#platform';
+import { PageRequest, Permission, ReadYourWrites } from '#platform';
 import { AssignPolicyRepository } from './commands/assign-policy-repository.ts';
 import { UnassignPolicyRepository } from './commands/unassign-policy-repository.ts';
-import { ComplianceView } from './compliance.view.ts';
+import { ReadComplianceRequest } from './compliance.request.ts';
+import { ComplianceHistoryView, ComplianceView } from './compliance.view.ts';
 import { DocumentIsWithdrawn } from './domain/policy.errors.ts';
 import { AssignPolicyRepositoryRequest } from './policy-repository.request.ts';
 import { complianceViews } from './projections/compliance-views.ts';
 import { FindCompliance } from './queries/find-compliance.ts';
 import { GetCompliance } from './queries/get-compliance.ts';
+import { ListChecks } from './queries/list-checks.ts';
 
 /** Read tables that show an assignment: this module's, and the document's. */
 const SHOWN = [complianceViews, { name: 'document-views' }];
@@ -48,10 +50,23 @@ export class DocumentComplianceController {
     await this.readYourWrites.wait(appended?.position, ...SHOWN);
   }
 
-  /** How the latest version stands to its policies, with the evidence for every verdict. */
+  /** How a version, by default the latest one, stands to its policies, with the evidence for every verdict. */
   @Get('compliance')
   @Permission('documents:read')
-  compliance(@Param('documentId', ParseUUIDPipe) documentId: string): Promise<ComplianceView> {
-    return this.queries.execute(new GetCompliance(documentId));
+  compliance(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() { version }: ReadComplianceRequest,
+  ): Promise<ComplianceView> {
+    return this.queries.execute(new GetCompliance(documentId, version));
+  }
+
+  /** What every check of the document found, the newest first, as it was recorded. */
+  @Get('compliance/history')
+  @Permission('documents:read')
+  history(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() request: PageRequest,
+  ): Promise<ComplianceHistoryView> {
+    return this.queries.execute(new ListChecks(documentId, request));
   }
 }

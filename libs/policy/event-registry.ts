@@ -3,6 +3,7 @@ import type { ComplianceEvent, PolicyDefinition, PolicyRepositoryEvent } from '.
 
 const repositoryId = '0d6f7a4e-2f6b-4c0f-b0f7-6d2d1f0c9e55';
 const documentId = '4f7c0b52-9a1e-4d36-8f0b-2c5d7e9a1b34';
+const waiverId = 'c58e9a3d-7b41-4f0e-9a6c-2e8d0b5f7a11';
 const policyId = 'a3d1e5b7-0c2f-4e6a-8b9d-1f3a5c7e9b0d';
 
 const policy: PolicyDefinition = {
@@ -16,10 +17,22 @@ const policy: PolicyDefinition = {
 
 export const policyRepositoryEvents = registerEvents<PolicyRepositoryEvent>()({
   PolicyRepositoryCreated: {
-    version: 1,
-    example: { repositoryId, name: 'House rules', description: 'Since 2019', template: 'sec-index-publishing' },
+    version: 2,
+    example: {
+      repositoryId,
+      name: 'House rules',
+      description: 'Since 2019',
+      jurisdiction: 'US',
+      owner: 'Index Compliance',
+      template: 'sec-index-publishing',
+    },
+    upcasts: { 1: (data: object) => ({ ...data, jurisdiction: null, owner: null }) },
   },
   PolicyRepositoryChanged: { version: 1, example: { repositoryId, name: 'House rules, revised', description: null } },
+  PolicyRepositoryScopeChanged: {
+    version: 1,
+    example: { repositoryId, jurisdiction: 'EU', owner: 'Benchmark Oversight' },
+  },
   PolicyRepositoryRetired: { version: 1, example: { repositoryId } },
   PolicyAdded: { version: 1, example: { repositoryId, policy } },
   PolicyChanged: { version: 1, example: { repositoryId, policy: { ...policy, level: 'SHOULD' } } },
@@ -31,7 +44,7 @@ export const complianceEvents = registerEvents<ComplianceEvent>()({
   PolicyRepositoryUnassigned: { version: 1, example: { documentId, repositoryId } },
   ComplianceCheckRequested: { version: 1, example: { documentId, version: 2 } },
   ComplianceChecked: {
-    version: 1,
+    version: 2,
     example: {
       documentId,
       repositoryId,
@@ -45,10 +58,37 @@ export const complianceEvents = registerEvents<ComplianceEvent>()({
           name: policy.name,
           level: 'MUST',
           verdict: 'met',
+          judged: 'met',
+          waiverId: null,
           evidence: [{ quote: 'rounded half up to two decimals', start: 1_204, end: 1_235 }],
           reason: 'Found in section 4.',
         },
       ],
     },
+    upcasts: {
+      // Nothing could be waived then.
+      1: ({ verdicts, ...data }: { verdicts: readonly { verdict: string }[] }) => ({
+        ...data,
+        verdicts: verdicts.map((it) => ({ ...it, judged: it.verdict, waiverId: null })),
+      }),
+    },
+  },
+  PolicyWaived: {
+    version: 1,
+    example: {
+      documentId,
+      waiverId,
+      repositoryId,
+      policyId,
+      policyName: policy.name,
+      reason: 'The administrator rounds on display only.',
+      approver: 'Benchmark Oversight, 12 May 2026',
+      expiresAt: '2026-12-31T00:00:00.000Z',
+    },
+  },
+  WaiverRevoked: { version: 1, example: { documentId, waiverId, policyId } },
+  WaiverExpired: {
+    version: 1,
+    example: { documentId, waiverId, policyId },
   },
 });

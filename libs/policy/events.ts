@@ -19,18 +19,35 @@ export interface PolicyDefinition {
   readonly examples: readonly string[];
 }
 
-export interface PolicyVerdict {
+/** What a check says of one policy, before anybody has decided to live with it. */
+export interface JudgedPolicy {
   readonly policyId: string;
   readonly name: string;
   readonly level: PolicyLevel;
-  readonly verdict: Verdict;
+  readonly verdict: Exclude<Verdict, 'waived'>;
   readonly evidence: readonly { readonly quote: string; readonly start: number; readonly end: number }[];
   readonly reason: string;
 }
 
+/** What holds for a policy: the judgement, or a waiver in place of a judgement that is no pass. */
+export interface PolicyVerdict extends Omit<JudgedPolicy, 'verdict'> {
+  readonly verdict: Verdict;
+  readonly judged: JudgedPolicy['verdict'];
+  readonly waiverId: string | null;
+}
+
 export type PolicyRepositoryEvent = EventsOf<{
-  PolicyRepositoryCreated: { repositoryId: string; name: string; description: string | null; template: string | null };
+  PolicyRepositoryCreated: {
+    repositoryId: string;
+    name: string;
+    description: string | null;
+    jurisdiction: string | null;
+    /** Who answers for the policies: a role or a team, in the words of the house. */
+    owner: string | null;
+    template: string | null;
+  };
   PolicyRepositoryChanged: { repositoryId: string; name?: string; description?: string | null };
+  PolicyRepositoryScopeChanged: { repositoryId: string; jurisdiction: string | null; owner: string | null };
   PolicyRepositoryRetired: { repositoryId: string };
   PolicyAdded: { repositoryId: string; policy: PolicyDefinition };
   PolicyChanged: { repositoryId: string; policy: PolicyDefinition };
@@ -53,4 +70,18 @@ export type ComplianceEvent = EventsOf<{
     status: ComplianceStatus;
     verdicts: readonly PolicyVerdict[];
   };
+  PolicyWaived: {
+    documentId: string;
+    waiverId: string;
+    repositoryId: string;
+    policyId: string;
+    policyName: string;
+    reason: string;
+    /** Who decided it, in the words of the house; null when it was whoever recorded it. */
+    approver: string | null;
+    /** ISO 8601; null when it holds until it is revoked. */
+    expiresAt: string | null;
+  };
+  WaiverRevoked: { documentId: string; waiverId: string; policyId: string };
+  WaiverExpired: { documentId: string; waiverId: string; policyId: string };
 }>;

@@ -10,6 +10,7 @@ import {
   ParseUUIDPipe,
   Patch,
   Post,
+  Query,
   Res,
 } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -22,11 +23,11 @@ import { ChangePolicy } from './commands/change-policy.ts';
 import { RetirePolicy } from './commands/retire-policy.ts';
 import { etagOf, versionOfIfMatch } from './if-match.ts';
 import { toPolicyDraft, toPolicyRule } from './policy-draft.ts';
-import { ChangePolicyRequest, PolicyRequest } from './policy.request.ts';
+import { ChangePolicyRequest, ListPoliciesRequest, PolicyRequest } from './policy.request.ts';
 import { PolicyPageView, PolicyView } from './policy.view.ts';
 import { policyRepositories } from './projections/policy-repositories.ts';
 import { GetPolicy } from './queries/get-policy.ts';
-import { GetPolicyRepository } from './queries/get-policy-repository.ts';
+import { ListPolicies } from './queries/list-policies.ts';
 
 const IF_MATCH = {
   name: 'If-Match',
@@ -67,11 +68,12 @@ export class PoliciesController {
   @Permission('policies:read')
   async list(
     @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
+    @Query() request: ListPoliciesRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyPageView> {
-    const { policies, version } = await this.queries.execute(new GetPolicyRepository(repositoryId));
-    void reply.header('ETag', etagOf(version));
-    return { items: policies, nextCursor: null };
+    const { page, repositoryVersion } = await this.queries.execute(new ListPolicies(repositoryId, request));
+    void reply.header('ETag', etagOf(repositoryVersion));
+    return page;
   }
 
   /** One policy. */

@@ -209,7 +209,13 @@ describe('policies over HTTP', () => {
   describe('files', () => {
     it('lists the shipped templates', async () => {
       const { items } = (await ask('GET', '/policy-repositories/templates')).json<{ items: { name: string }[] }>();
-      expect(items.map(({ name }) => name)).toEqual(['SEC Index Publishing', 'Internal Algorithm Standard']);
+      expect(items.map(({ name }) => name)).toEqual([
+        'SEC Index Publishing',
+        'Internal Algorithm Standard',
+        'EU BMR Articles 12, 13 and 27',
+        'MiFID II RTS 6',
+        'IOSCO Principles 7, 11 and 12',
+      ]);
     });
 
     it.each([
@@ -261,11 +267,31 @@ describe('policies over HTTP', () => {
       expect(found).toEqual(lines);
     });
 
+    it('refuses a file that is nested too deeply in words', async () => {
+      const answer = await ask('POST', '/policy-repositories/import', '['.repeat(200_000));
+      expect(answer.json()).toMatchObject({
+        status: 422,
+        code: 'invalid-policy-repository',
+        detail: 'The policy repository cannot be read: line 1: is nested deeper than 64 levels.',
+      });
+    });
+
+    it('refuses a file of more than two megabytes', async () => {
+      const answer = await ask('POST', '/policy-repositories/import', `name: ${'a'.repeat(2 * 1024 * 1024)}`);
+      expect(answer.json()).toMatchObject({ status: 413, code: 'too-large' });
+    });
+
     it('knows no other template', async () =>
       expect((await ask('POST', '/policy-repositories/import', { template: 'X' })).json()).toMatchObject({
         status: 422,
         code: 'unknown-template',
-        templates: ['sec-index-publishing', 'internal-algorithm-standard'],
+        templates: [
+          'sec-index-publishing',
+          'internal-algorithm-standard',
+          'eu-bmr',
+          'mifid-ii-rts-6',
+          'iosco-benchmarks',
+        ],
       }));
   });
 

@@ -17,7 +17,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ids } from '#kernel';
-import { Permission, ReadYourWrites, type Appended } from '#platform';
+import { PageRequest, Permission, ReadYourWrites, type Appended } from '#platform';
 import { ChangePolicyRepository } from './commands/change-policy-repository.ts';
 import { CreatePolicyRepository } from './commands/create-policy-repository.ts';
 import { RetirePolicyRepository } from './commands/retire-policy-repository.ts';
@@ -26,12 +26,19 @@ import {
   ChangePolicyRepositoryRequest,
   CreatePolicyRepositoryRequest,
   ListPolicyRepositoriesRequest,
+  ReadPolicyRepositoryRequest,
 } from './policy-repository.request.ts';
-import { PolicyRepositoryDetailView, PolicyRepositoryPageView } from './policy-repository.view.ts';
+import {
+  PolicyRepositoryDetailView,
+  PolicyRepositoryPageView,
+  PolicyRepositoryVersionPageView,
+} from './policy-repository.view.ts';
 import { toPolicyDraft } from './policy-draft.ts';
 import { policyRepositories } from './projections/policy-repositories.ts';
 import { GetPolicyRepository } from './queries/get-policy-repository.ts';
+import { GetRepositoryVersion } from './queries/get-repository-version.ts';
 import { ListPolicyRepositories } from './queries/list-policy-repositories.ts';
+import { ListRepositoryVersions } from './queries/list-repository-versions.ts';
 
 @ApiTags('policies')
 @Controller('policy-repositories')
@@ -47,11 +54,12 @@ export class PolicyRepositoriesController {
   @Post()
   @Permission('policies:write')
   async create(
-    @Body() { name, description = null, policies = [] }: CreatePolicyRepositoryRequest,
+    @Body() request: CreatePolicyRepositoryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyRepositoryDetailView> {
     const id = this.ids.next();
-    const draft = { name, description, policies: policies.map(toPolicyDraft) };
+    const { name, description = null, jurisdiction = null, owner = null, policies = [] } = request;
+    const draft = { name, description, jurisdiction, owner, policies: policies.map(toPolicyDraft) };
     const appended = await this.commands.execute(new CreatePolicyRepository(id, draft));
     void reply.header('Location', `/api/v1/policy-repositories/${id}`);
     return this.shown(id, appended, reply);
@@ -64,29 +72,45 @@ export class PolicyRepositoriesController {
     return this.queries.execute(new ListPolicyRepositories(request));
   }
 
-  /** One repository with its policies. */
+  /** One repository with its policies, as it is or as it was at a version. */
   @Get(':repositoryId')
   @Permission('policies:read')
   get(
     @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
+    @Query() { version }: ReadPolicyRepositoryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyRepositoryDetailView> {
-    return this.shown(repositoryId, undefined, reply);
+    return version === undefined
+      ? this.shown(repositoryId, undefined, reply)
+      : this.queries.execute(new GetRepositoryVersion(repositoryId, version));
   }
 
-  /** Changes name or description. */
+  /** What was changed, by whom and when, the newest first. */
+  @Get(':repositoryId/versions')
+  @Permission('policies:read')
+  versions(
+    @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
+    @Query() request: PageRequest,
+  ): Promise<PolicyRepositoryVersionPageView> {
+    return this.queries.execute(new ListRepositoryVersions(repositoryId, request));
+  }
+
+  /** Changes name, description, jurisdiction or owner. */
   @Patch(':repositoryId')
   @Permission('policies:write')
   @ApiHeader({ name: 'If-Match', required: false, description: 'ETag that was read; 412 when it is stale.' })
   async change(
     @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
-    @Body() { name, description }: ChangePolicyRepositoryRequest,
+    @Body() request: ChangePolicyRepositoryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Headers('if-match') ifMatch?: string,
   ): Promise<PolicyRepositoryDetailView> {
+    const { name, description, jurisdiction, owner } = request;
     const changes = {
       ...(name === undefined ? {} : { name }),
       ...(description === undefined ? {} : { description }),
+      ...(jurisdiction === undefined ? {} : { jurisdiction }),
+      ...(owner === undefined ? {} : { owner }),
     };
     const command = new ChangePolicyRepository(repositoryId, changes, versionOfIfMatch(ifMatch));
     return this.shown(repositoryId, await this.commands.execute(command), reply);

@@ -5,6 +5,10 @@ export class PolicyRepositoryView {
   readonly id!: string;
   readonly name!: string;
   readonly description!: string | null;
+  /** Where the policies apply. */
+  readonly jurisdiction!: string | null;
+  /** Who answers for the policies. */
+  readonly owner!: string | null;
   /** The shipped template that it was imported from. */
   readonly template!: string | null;
   readonly status!: 'active' | 'retired';
@@ -39,10 +43,26 @@ export class PolicyTemplateView {
   readonly id!: string;
   readonly name!: string;
   readonly description!: string;
+  readonly jurisdiction!: string | null;
   readonly policies!: TemplatePolicyView[];
 }
 
 export class PolicyTemplatePageView {
   readonly items!: PolicyTemplateView[];
+  readonly nextCursor!: string | null;
+}
+
+/** One change of a repository or of a policy in it. */
+export class PolicyRepositoryVersionView {
+  readonly number!: number;
+  readonly change!: 'created' | 'changed' | 'retired' | 'policy-added' | 'policy-changed' | 'policy-retired';
+  readonly policyId!: string | null;
+  readonly policyName!: string | null;
+  readonly createdAt!: string;
+  readonly createdBy!: string;
+}
+
+export class PolicyRepositoryVersionPageView {
+  readonly items!: PolicyRepositoryVersionView[];
   readonly nextCursor!: string | null;
 }

@@ -10,28 +10,25 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { LIMITS, STORABLE } from './domain/limits.ts';
-
-const TYPES = ['section_required', 'content_pattern', 'format_check', 'finding_absent', 'ai_evaluation'] as const;
-const LEVELS = ['MUST', 'SHOULD', 'MAY'] as const;
+import { PageRequest } from '#platform';
+import { LEVELS, LIMITS, RULE_TYPES } from './domain/limits.ts';
+import { MayBeLeftOut } from './may-be-left-out.ts';
 
 /** One check of a policy. */
 export class PolicyRuleRequest {
-  @IsIn(TYPES)
-  readonly type!: (typeof TYPES)[number];
+  @IsIn(RULE_TYPES)
+  readonly type!: (typeof RULE_TYPES)[number];
 
   /** RE2 syntax, in any case; for `finding_absent` a rule id, a family (`MC-*`) or a category. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(LIMITS.text)
-  @Matches(STORABLE)
   readonly pattern?: string;
 
   /** Said when the rule is not met. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(1, LIMITS.message)
-  @Matches(STORABLE)
   readonly message?: string;
 }
 
@@ -40,67 +37,69 @@ export class PolicyRequest {
   /** Unique within the repository. */
   @IsString()
   @Length(1, LIMITS.name)
-  @Matches(STORABLE)
   @Matches(/\S/, { message: 'name must not be blank' })
   readonly name!: string;
 
   @IsIn(LEVELS)
   readonly level!: (typeof LEVELS)[number];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(LIMITS.text)
-  @Matches(STORABLE)
   readonly text?: string;
 
   /** All of them must be met. Without any the verdict is unknown. */
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(LIMITS.rules)
   @ValidateNested({ each: true })
   @Type(() => PolicyRuleRequest)
   readonly rules?: PolicyRuleRequest[];
 
-  @IsOptional()
+  /** Texts that meet it. */
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(LIMITS.examples)
   @IsString({ each: true })
   @Length(1, LIMITS.example, { each: true })
-  @Matches(STORABLE, { each: true })
   readonly examples?: string[];
 }
 
 /** What to change; members that are absent stay as they are. */
 export class ChangePolicyRequest {
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @Length(1, LIMITS.name)
-  @Matches(STORABLE)
   @Matches(/\S/, { message: 'name must not be blank' })
   readonly name?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(LEVELS)
   readonly level?: (typeof LEVELS)[number];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(LIMITS.text)
-  @Matches(STORABLE)
   readonly text?: string;
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(LIMITS.rules)
   @ValidateNested({ each: true })
   @Type(() => PolicyRuleRequest)
   readonly rules?: PolicyRuleRequest[];
 
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(LIMITS.examples)
   @IsString({ each: true })
   @Length(1, LIMITS.example, { each: true })
-  @Matches(STORABLE, { each: true })
   readonly examples?: string[];
+}
+
+/** Which policies of a repository. */
+export class ListPoliciesRequest extends PageRequest {
+  @IsOptional()
+  @IsIn(LEVELS)
+  readonly level?: (typeof LEVELS)[number];
 }

@@ -6,5 +6,5 @@ export type ComplianceTask = ({ readonly documentId: string } | { readonly repos
   readonly position: string;
 };
 
-/** Checks: milliseconds a document; a repository may have thousands of them. */
+/** Checks: milliseconds a document, at most a minute; a repository may have thousands of them. */
 export const policiesQueue = queue<ComplianceTask>('policies', { expireInSeconds: 900, retryLimit: 5, concurrency: 1 });

@@ -1,7 +1,7 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, Lexer, LineCounter, parseDocument, Parser, type Document } from 'yaml';
 import { DomainError } from '#kernel';
 import { checkDefinition } from './domain/check-definition.ts';
-import { LIMITS, STORABLE } from './domain/limits.ts';
+import { LEVELS, LIMITS, RULE_TYPES, STORABLE } from './domain/limits.ts';
 import { InvalidRepositoryFile } from './domain/policy.errors.ts';
 import type { PolicyRule } from './events.ts';
 import type { PolicyDraft, RepositoryDraft } from './repository-draft.ts';
@@ -17,8 +17,12 @@ export interface FileFault {
   readonly message: string;
 }
 
-const LEVELS = ['MUST', 'SHOULD', 'MAY'] as const;
-const TYPES = ['section_required', 'content_pattern', 'format_check', 'finding_absent', 'ai_evaluation'] as const;
+/** Levels of the parser inside of each other; a repository has a dozen. */
+const MAX_DEPTH = 64;
+/** Faults that are told; a file with more of them is another kind of file. */
+const MAX_FAULTS = 1_000;
+/** Faults that are told in one sentence. */
+const FAULTS_IN_WORDS = 10;
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -90,10 +94,10 @@ class Reader {
 
 const readRule = (reader: Reader, value: unknown, path: Path): PolicyRule => {
   const members = reader.members(value, path, ['type', 'pattern', 'message']);
-  if (!members) return { type: TYPES[0] };
+  if (!members) return { type: RULE_TYPES[0] };
   const { type, pattern, message } = members;
   const rule: PolicyRule = {
-    type: reader.oneOf(type, [...path, 'type'], TYPES),
+    type: reader.oneOf(type, [...path, 'type'], RULE_TYPES),
     ...(pattern === undefined ? {} : { pattern: reader.text(pattern, [...path, 'pattern'], LIMITS.text) }),
     ...(message === undefined ? {} : { message: reader.text(message, [...path, 'message'], LIMITS.message) }),
   };
@@ -122,9 +126,17 @@ const readPolicy = (reader: Reader, value: unknown, path: Path): PolicyDraft => 
 };
 
 const readRepository = (reader: Reader, value: unknown): RepositoryDraft => {
-  const members = reader.members(value, [], ['schemaVersion', 'name', 'description', 'policies']);
-  if (!members) return { name: '', description: null, policies: [] };
+  const members = reader.members(
+    value,
+    [],
+    ['schemaVersion', 'name', 'description', 'jurisdiction', 'owner', 'policies'],
+  );
+  if (!members) return { name: '', description: null, jurisdiction: null, owner: null, policies: [] };
   const { schemaVersion = 1, description = null } = members;
+  const word = (name: 'jurisdiction' | 'owner') => {
+    const value = members[name] ?? null;
+    return value === null ? null : reader.text(value, [name], LIMITS.name);
+  };
   if (schemaVersion !== 1) reader.fault(['schemaVersion'], 'must be 1, the only version there is');
   if (members['policies'] === undefined) reader.fault(['policies'], 'is missing');
   const policies = reader.list(members['policies'], ['policies'], LIMITS.policies, (it, at) =>
@@ -137,23 +149,44 @@ const readRepository = (reader: Reader, value: unknown): RepositoryDraft => {
   return {
     name: reader.text(members['name'], ['name'], LIMITS.name),
     description: description === null ? null : reader.text(description, ['description'], LIMITS.text, ''),
+    jurisdiction: word('jurisdiction'),
+    owner: word('owner'),
     policies,
   };
 };
 
 const refuse = (faults: readonly FileFault[]): never => {
   const sorted = [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
-  throw new InvalidRepositoryFile(
-    `The policy repository cannot be read: ${sorted.map((it) => `line ${it.line}: ${it.field} ${it.message}`.replace(':  ', ': ')).join('; ')}.`,
-    { errors: sorted },
-  );
+  const told = sorted
+    .slice(0, FAULTS_IN_WORDS)
+    .map((it) => `line ${it.line}: ${it.field} ${it.message}`.replace(':  ', ': '));
+  const more = sorted.length > told.length ? `; and ${sorted.length - told.length} more` : '';
+  throw new InvalidRepositoryFile(`The policy repository cannot be read: ${told.join('; ')}${more}.`, {
+    errors: sorted.slice(0, MAX_FAULTS),
+  });
+};
+
+/** Refuses what is nested deeper than any repository is, before it is composed: that recurses. */
+const requireShallow = (text: string): void => {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    // Tokens are not wanted here, but only who asks for them has the parser move on.
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length > MAX_DEPTH) {
+      const before = text.slice(0, parser.offset).split('\n');
+      const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+      return refuse([{ ...place, field: '', message: `is nested deeper than ${MAX_DEPTH} levels` }]);
+    }
+  }
 };
 
 /**
- * A policy repository, or `{ template }`, from YAML or JSON. Throws `InvalidRepositoryFile`, whose `errors` list every
+ * A policy repository, or `{ template }`, from YAML or JSON. A file of two megabytes takes seconds, and so may a pattern: a
+ * server reads files in a child process. Throws `InvalidRepositoryFile`, whose `errors` list every
  * fault with line and column.
  */
 export const readRepositoryFile = (text: string): RepositoryDraft | { readonly template: string } => {
+  requireShallow(text);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const reader = new Reader(document, lines);

@@ -7,5 +7,9 @@ export type PolicyDraft = Omit<PolicyDefinition, 'policyId'>;
 export interface RepositoryDraft {
   readonly name: string;
   readonly description: string | null;
+  /** Where the policies apply, e.g. `EU`. */
+  readonly jurisdiction: string | null;
+  /** Who answers for them. */
+  readonly owner: string | null;
   readonly policies: readonly PolicyDraft[];
 }

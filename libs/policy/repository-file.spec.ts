@@ -22,13 +22,10 @@ describe('a policy repository file', () => {
       [template.name, template, 'json'] as const,
       [template.name, template, 'yaml'] as const,
     ]),
-  )('%s is read back as it was written', (_name, { name, description, policies }, format) =>
-    expect(readRepositoryFile(writeRepositoryFile({ name, description, policies }, format))).toEqual({
-      name,
-      description,
-      policies,
-    }),
-  );
+  )('%s is read back as it was written', (_name, { name, description, jurisdiction, policies }, format) => {
+    const draft = { name, description, jurisdiction, owner: 'Index Compliance', policies };
+    expect(readRepositoryFile(writeRepositoryFile(draft, format))).toEqual(draft);
+  });
 
   it('is read back whatever its texts are', () => {
     const any = fc.string({ unit: 'binary', maxLength: 40 }).filter((it) => !it.includes('\0'));
@@ -42,7 +39,7 @@ describe('a policy repository file', () => {
     });
     fc.assert(
       fc.property(text, policy, fc.constantFrom<'json' | 'yaml'>('json', 'yaml'), (name, it, format) => {
-        const draft = { name, description: null, policies: [it] };
+        const draft = { name, description: null, jurisdiction: name, owner: null, policies: [it] };
         expect(readRepositoryFile(writeRepositoryFile(draft, format))).toEqual(draft);
       }),
       { numRuns: 300 },
@@ -53,6 +50,8 @@ describe('a policy repository file', () => {
     expect(readRepositoryFile('{\n\t"name": "A",\n\t"policies": []\n}\n')).toEqual({
       name: 'A',
       description: null,
+      jurisdiction: null,
+      owner: null,
       policies: [],
     }));
 
@@ -63,7 +62,8 @@ describe('a policy repository file', () => {
       linesOf(
         [
           'name: ""',
-          'owner: me',
+          'author: me',
+          'owner: ""',
           'policies:',
           '  - name: Overview',
           '    level: WILL',
@@ -79,13 +79,14 @@ describe('a policy repository file', () => {
       ),
     ).toEqual([
       '1 name must be a text of 1 to 200 characters',
-      '2 owner is not known here; known are schemaVersion, name, description, policies',
-      '5 policies.0.level must be one of MUST, SHOULD, MAY',
-      expect.stringMatching(/^8 policies\.0\.rules\.0\.pattern .*at character 1, missing closing \)/),
-      '9 policies.0.rules.1.pattern A rule of type content_pattern needs a pattern.',
-      '10 policies.0.rules.2.type must be one of section_required, content_pattern, format_check, finding_absent, ai_evaluation',
-      '11 policies.1.name "overview" is taken by policy 1',
-      '13 policies.2 must be a mapping of names to values',
+      '2 author is not known here; known are schemaVersion, name, description, jurisdiction, owner, policies',
+      '3 owner must be a text of 1 to 200 characters',
+      '6 policies.0.level must be one of MUST, SHOULD, MAY',
+      expect.stringMatching(/^9 policies\.0\.rules\.0\.pattern .*at character 1, missing closing \)/),
+      '10 policies.0.rules.1.pattern A rule of type content_pattern needs a pattern.',
+      '11 policies.0.rules.2.type must be one of section_required, content_pattern, format_check, finding_absent, ai_evaluation',
+      '12 policies.1.name "overview" is taken by policy 1',
+      '14 policies.2 must be a mapping of names to values',
     ]));
 
   it('lists the faults of JSON with their lines', () =>
@@ -115,4 +116,30 @@ describe('a policy repository file', () => {
       1,
     ],
   ])('refuses %s', (_what, text, line) => expect(faultsOf(text)[0]).toMatchObject({ line }));
+});
+
+describe('a file that is nested deeper than any repository', () => {
+  it.each([
+    ['lists', '['.repeat(200_000)],
+    ['maps', '{a: '.repeat(50_000)],
+    ['list items', '- '.repeat(100_000)],
+    ['complex keys', '? '.repeat(100_000)],
+    ['lists below a name', `name: A\npolicies:\n  ${'['.repeat(2_000)}${']'.repeat(2_000)}`],
+  ])('in %s is refused in words, with its line', (_what, text) => {
+    const [fault, ...others] = faultsOf(text);
+    expect(fault).toMatchObject({ line: text.split('\n').length, message: 'is nested deeper than 64 levels' });
+    expect(others).toEqual([]);
+  });
+});
+
+it('tells ten faults in words, and all of them as data', () => {
+  const policies = Array.from({ length: 50 }, () => '  - 7').join('\n');
+  try {
+    readRepositoryFile(`name: A\npolicies:\n${policies}\n`);
+    throw new Error('was read');
+  } catch (error) {
+    expect(error).toBeInstanceOf(InvalidRepositoryFile);
+    expect((error as InvalidRepositoryFile).message).toMatch(/line 12: policies\.9 .*; and 40 more\.$/);
+    expect((error as InvalidRepositoryFile).context?.['errors']).toHaveLength(50);
+  }
 });

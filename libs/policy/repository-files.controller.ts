@@ -4,13 +4,14 @@ import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nest
 import type { FastifyReply } from 'fastify';
 import { Ids } from '#kernel';
 import { Permission, ReadYourWrites } from '#platform';
+import { PolicyChecker } from './checking/policy-checker.ts';
+import type { RepositoryFile } from './checking/policy-task.ts';
 import { CreatePolicyRepository } from './commands/create-policy-repository.ts';
 import { etagOf } from './if-match.ts';
 import { ExportPolicyRepositoryRequest } from './policy-repository.request.ts';
 import { PolicyRepositoryDetailView, PolicyTemplatePageView } from './policy-repository.view.ts';
 import { policyRepositories } from './projections/policy-repositories.ts';
 import { GetPolicyRepository } from './queries/get-policy-repository.ts';
-import { readRepositoryFile } from './read-repository-file.ts';
 import { findTemplate, templates } from './templates/templates.ts';
 import { writeRepositoryFile } from './write-repository-file.ts';
 
@@ -22,12 +23,14 @@ const IMPORT_BODY = {
       template: { type: 'string' },
       name: { type: 'string' },
       description: { type: 'string', nullable: true },
+      jurisdiction: { type: 'string', nullable: true },
+      owner: { type: 'string', nullable: true },
       policies: { type: 'array', items: { $ref: '#/components/schemas/PolicyRequest' } },
     },
   },
 };
 
-const createFrom = (id: string, file: ReturnType<typeof readRepositoryFile>): CreatePolicyRepository => {
+const createFrom = (id: string, file: RepositoryFile): CreatePolicyRepository => {
   if (!('template' in file)) return new CreatePolicyRepository(id, file);
   const template = findTemplate(file.template);
   return new CreatePolicyRepository(id, template, template.id);
@@ -42,6 +45,7 @@ export class RepositoryFilesController {
     private readonly queries: QueryBus,
     private readonly readYourWrites: ReadYourWrites,
     private readonly ids: Ids,
+    private readonly checker: PolicyChecker,
   ) {}
 
   /** The policy repositories that ship with the product. */
@@ -68,7 +72,7 @@ export class RepositoryFilesController {
     @Body() text: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyRepositoryDetailView> {
-    const file = readRepositoryFile(typeof text === 'string' ? text : '');
+    const file = await this.checker.read(typeof text === 'string' ? text : '');
     const id = this.ids.next();
     const appended = await this.commands.execute(createFrom(id, file));
     await this.readYourWrites.wait(appended?.position, policyRepositories);

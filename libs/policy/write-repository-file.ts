@@ -3,11 +3,13 @@ import type { RepositoryDraft } from './repository-draft.ts';
 
 /** A repository as a file that `readRepositoryFile` reads back; ids stay behind, because an import makes new ones. */
 export const writeRepositoryFile = (repository: RepositoryDraft, format: 'json' | 'yaml'): string => {
-  const { name, description, policies } = repository;
+  const { name, description, jurisdiction, owner, policies } = repository;
   const content = {
     schemaVersion: 1,
     name,
     description,
+    jurisdiction,
+    owner,
     policies: policies.map(({ name: title, level, text, rules, examples }) => ({
       name: title,
       level,

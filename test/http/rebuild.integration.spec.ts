@@ -24,12 +24,18 @@ describe('after the main job', () => {
     const { body: repository } = await api.post<{ id: string }>('/policy-repositories/import', {
       template: 'SEC Index Publishing',
     });
+    await api.post('/webhooks', { url: 'http://127.0.0.1:9/', events: ['analysis.failed'], secret: 'only for tests' });
     const sample = readFileSync(join(import.meta.dirname, '../../samples/flawed-carry-index.md'));
     const { body: document } = await api.upload<{ id: string }>('carry.md', sample, {
       fields: { policyRepositoryId: repository.id, tags: 'a,b' },
       headers: { prefer: 'wait=60' },
     });
     await untilTrue(async () => (await items(document.id)).length > 0);
+    const { policies } = (await api.get<{ policies: { id: string }[] }>(`/policy-repositories/${repository.id}`)).body;
+    const waivers = `/documents/${document.id}/compliance/waivers`;
+    await api.post(waivers, { policyId: policies[0]?.id, reason: 'as meant', expiresAt: '2099-01-01' });
+    const { body: waiver } = await api.post<{ id: string }>(waivers, { policyId: policies[1]?.id, reason: 'for now' });
+    await api.ask('DELETE', `${waivers}/${waiver.id}`);
     const [first, second] = await items(document.id);
     await api.post(`/documents/${document.id}/feedback/${second?.id}/reject`, { reason: 'as meant' });
     await api.post(`/documents/${document.id}/feedback/${first?.id}/accept`);

@@ -43,7 +43,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const routes = (): [Method, string][] => {
   const { paths } = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
   return Object.entries(paths)
-    .filter(([path]) => /\{(documentId|analysisId|repositoryId|groupId|suppressionId)\}/.test(path))
+    .filter(([path]) => /\{(documentId|analysisId|repositoryId|groupId|suppressionId|webhookId)\}/.test(path))
     .flatMap(([path, methods]) =>
       Object.keys(methods).map((method): [Method, string] => [
         method.toUpperCase() as Method,
@@ -71,6 +71,10 @@ const BODIES: Record<string, object> = {
   'POST /documents/{documentId}/versions/{number}/restore': {},
   'PATCH /document-groups/{groupId}': { name: 'Taken over' },
   'PUT /document-groups/{groupId}/documents/{documentId}': {},
+  'POST /documents/{documentId}/compliance/waivers': {
+    policyId: '00000000-0000-4000-8000-000000000000',
+    reason: 'Taken over',
+  },
   'PATCH /policy-repositories/{repositoryId}': { name: 'Taken over' },
   'POST /policy-repositories/{repositoryId}/policies': { name: 'Taken over', level: 'MAY' },
   'PATCH /policy-repositories/{repositoryId}/policies/{policyId}': { name: 'Taken over' },
@@ -92,7 +96,12 @@ const READ_TABLES = [
   'policies',
   'compliance_views',
   'suppression_views',
+  'compliance_checks',
+  'policy_waivers',
   'audit_entries',
+  'notifications',
+  'webhooks',
+  'webhook_deliveries',
 ];
 
 /** A feature whose author forgot that there are tenants. */
@@ -148,6 +157,11 @@ describe('another tenant', () => {
       { name: 'House rules', policies: [{ name: 'Limits', level: 'MUST' }] },
       OURS,
     );
+    const { body: webhook } = await api.post<{ id: string }>(
+      '/webhooks',
+      { url: 'http://127.0.0.1:9/', events: ['version.created'], secret: 'only for tests' },
+      OURS,
+    );
     const { body: document } = await upload(OURS, { policyRepositoryId: repository.id });
     sha256 = document.sha256;
     const path = `/documents/${document.id}`;
@@ -156,6 +170,11 @@ describe('another tenant', () => {
     await api.post(`${path}/feedback/${first?.id}/accept`, {}, OURS);
     await untilTrue(async () => (await listed(OURS, `${path}/findings`)).length > 0);
     await untilTrue(async () => (await listed(OURS, `${path}/feedback?status=pending`)).length > 0);
+    const waived = { policyId: repository.policies[0]?.id, reason: 'House rules do not ask for it.' };
+    const { body: waiver } = await api.post<{ id: string }>(`${path}/compliance/waivers`, waived, OURS);
+    const sent = `/webhooks/${webhook.id}/deliveries`;
+    await untilTrue(async () => (await listed(OURS, sent)).length > 0);
+    const [delivery] = await listed(OURS, sent);
     const [feedback] = await listed(OURS, `${path}/feedback?status=pending`);
     await api.post(`${path}/feedback/${feedback?.id}/comments`, { text: 'Of the carry desk' }, OURS);
     const { body: group } = await api.post<{ id: string }>('/document-groups', { name: 'Carry' }, OURS);
@@ -179,8 +198,11 @@ describe('another tenant', () => {
       repositoryId: repository.id,
       groupId: group.id,
       policyId: repository.policies[0]?.id ?? '',
+      waiverId: waiver.id,
+      webhookId: webhook.id,
+      deliveryId: delivery?.id ?? '',
     };
-  });
+  }, 120_000);
   afterAll(() => server.stop());
 
   it('is asked about on every route', () => expect(routes().length).toBeGreaterThan(30));
@@ -211,13 +233,19 @@ describe('another tenant', () => {
     expect(written.rows).toEqual([]);
   });
 
-  it.each(['/documents', '/policy-repositories', '/document-groups', '/suppressions', '/audit'])(
-    'has %s of its own',
-    async (path) => {
-      expect(await listed(OURS, path)).not.toEqual([]);
-      expect(await listed(THEIRS, path)).toEqual([]);
-    },
-  );
+  it.each([
+    '/documents',
+    '/policy-repositories',
+    '/document-groups',
+    '/suppressions',
+    '/audit',
+    '/compliance',
+    '/webhooks',
+    '/notifications',
+  ])('has %s of its own', async (path) => {
+    expect(await listed(OURS, path)).not.toEqual([]);
+    expect(await listed(THEIRS, path)).toEqual([]);
+  });
 
   describe('with a document of its own', () => {
     let own: DocumentView;

@@ -1,10 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { Database, decodeCursor, requireContext, toPage } from '#platform';
+import { momentOf, Database, decodeCursor, requireContext, toPage } from '#platform';
 import { AccessLog } from '../access/access-log.ts';
 import { AccessRow } from '../access/access-row.ts';
 import type { AccessPageView } from '../access.view.ts';
 import type { ListAccessRequest } from '../list-audit.request.ts';
-import { momentOf } from '../moment.ts';
 
 /** Who asked for what, the newest request first. */
 export class ListAccess extends Query<AccessPageView> {

@@ -1,9 +1,8 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { requireContext } from '#platform';
+import { momentOf, requireContext } from '#platform';
 import { AccessRow } from '../access/access-row.ts';
 import type { AuditEntryView } from '../audit.view.ts';
 import type { ListAuditRequest } from '../list-audit.request.ts';
-import { momentOf } from '../moment.ts';
 import { AuditRow } from '../projections/audit-entries.ts';
 
 export type AuditFilter = Pick<ListAuditRequest, 'from' | 'to' | 'type' | 'actor' | 'documentId'>;

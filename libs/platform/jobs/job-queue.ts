@@ -66,7 +66,7 @@ export class JobQueue {
         retryLimit: options.retryLimit,
         retryBackoff: true,
         retryDelay: 1,
-        retryDelayMax: 60,
+        retryDelayMax: options.retryDelayMax ?? 60,
         expireInSeconds: options.expireInSeconds,
         heartbeatSeconds: HEARTBEAT_SECONDS,
         deleteAfterSeconds: 24 * 3600,

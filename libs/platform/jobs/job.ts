@@ -5,6 +5,8 @@ export interface QueueOptions {
   readonly expireInSeconds: number;
   /** Tries after the first one, with growing pauses. */
   readonly retryLimit: number;
+  /** Seconds that the growing pause between tries reaches at most; default 60. */
+  readonly retryDelayMax?: number;
   /** Jobs of this queue that one process works on at a time. */
   readonly concurrency: number;
   /** Housekeeping: a job is queued at these times (cron, UTC), and every worker serves the queue whatever `QUEUES` says. */

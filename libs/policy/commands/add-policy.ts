@@ -1,5 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, type Appended } from '#platform';
+import { PolicyChecker } from '../checking/policy-checker.ts';
 import { addPolicy } from '../domain/policy-repository.ts';
 import type { PolicyDefinition } from '../events.ts';
 import { decideRepository } from './decide-repository.ts';
@@ -16,9 +17,13 @@ export class AddPolicy extends Command<Appended | undefined> {
 
 @CommandHandler(AddPolicy)
 export class AddPolicyHandler implements ICommandHandler<AddPolicy> {
-  constructor(private readonly events: EventStore) {}
+  constructor(
+    private readonly events: EventStore,
+    private readonly checker: PolicyChecker,
+  ) {}
 
-  execute({ repositoryId, policy, ifVersion }: AddPolicy): Promise<Appended | undefined> {
+  async execute({ repositoryId, policy, ifVersion }: AddPolicy): Promise<Appended | undefined> {
+    await this.checker.verify([policy]);
     return decideRepository(this.events, repositoryId, (it) => addPolicy(it, policy), ifVersion);
   }
 }

@@ -1,12 +1,12 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EventStore, type Appended } from '#platform';
-import { changeRepository } from '../domain/policy-repository.ts';
+import { changeRepository, type RepositoryChanges } from '../domain/policy-repository.ts';
 import { decideRepository } from './decide-repository.ts';
 
 export class ChangePolicyRepository extends Command<Appended | undefined> {
   constructor(
     readonly repositoryId: string,
-    readonly changes: { readonly name?: string; readonly description?: string | null },
+    readonly changes: RepositoryChanges,
     readonly ifVersion?: number,
   ) {
     super();

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Ids } from '#kernel';
 import { EventStore, type Appended } from '#platform';
+import { PolicyChecker } from '../checking/policy-checker.ts';
 import { createRepository } from '../domain/policy-repository.ts';
 import type { RepositoryDraft } from '../repository-draft.ts';
 import { decideRepository } from './decide-repository.ts';
@@ -21,15 +22,18 @@ export class CreatePolicyRepositoryHandler implements ICommandHandler<CreatePoli
   constructor(
     private readonly events: EventStore,
     private readonly ids: Ids,
+    private readonly checker: PolicyChecker,
   ) {}
 
-  execute({ repositoryId, draft, template }: CreatePolicyRepository): Promise<Appended | undefined> {
-    const { name, description } = draft;
+  async execute({ repositoryId, draft, template }: CreatePolicyRepository): Promise<Appended | undefined> {
+    // Those that ship are compiled by their tests.
+    if (template === null) await this.checker.verify(draft.policies);
+    const { name, description, jurisdiction, owner } = draft;
     const policies = draft.policies.map((policy) => ({ policyId: this.ids.next(), ...policy }));
     return decideRepository(
       this.events,
       repositoryId,
-      (it) => createRepository(it, { repositoryId, name, description, template }, policies),
+      (it) => createRepository(it, { repositoryId, name, description, jurisdiction, owner, template }, policies),
       undefined,
     );
   }

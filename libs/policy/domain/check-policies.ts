@@ -1,4 +1,4 @@
-import type { ComplianceStatus, PolicyDefinition, PolicyVerdict } from '../events.ts';
+import type { ComplianceStatus, JudgedPolicy, PolicyDefinition } from '../events.ts';
 import { checkRule } from './check-rule.ts';
 import { complianceStatus } from './compliance-status.ts';
 import type { Outcome } from './outcome.ts';
@@ -6,7 +6,7 @@ import type { CheckedFinding, VersionText } from './version-text.ts';
 
 export interface Compliance {
   readonly status: ComplianceStatus;
-  readonly verdicts: readonly PolicyVerdict[];
+  readonly verdicts: readonly JudgedPolicy[];
 }
 
 /** All rules of a policy must be met; one that fails outweighs one that is unknown. */
@@ -35,7 +35,7 @@ export const checkPolicies = (
   policies: readonly PolicyDefinition[],
   findings?: readonly CheckedFinding[],
 ): Compliance => {
-  const verdicts = policies.map(({ policyId, name, level, rules }): PolicyVerdict => ({
+  const verdicts = policies.map(({ policyId, name, level, rules }): JudgedPolicy => ({
     policyId,
     name,
     level,

@@ -34,15 +34,20 @@ const sectionRequired = (text: VersionText, pattern: string): Outcome => {
   };
 };
 
-const contentPattern = (text: VersionText, pattern: string): Outcome => {
+const contentPattern = (text: VersionText, { pattern = '', message }: PolicyRule): Outcome => {
   const spans = findPattern(text, compilePattern(pattern), QUOTES);
   return spans.length > 0
     ? { verdict: 'met', evidence: quotesOf(text.markdown, spans), reason: 'The text says it.' }
-    : { verdict: 'not_met', evidence: [], reason: `Nothing in the text matches "${pattern}".` };
+    : {
+        verdict: 'not_met',
+        evidence: [],
+        // A pattern is read by who wrote it; everybody else reads the message.
+        reason: message === undefined ? `Nothing in the text matches "${pattern}".` : 'Nothing in the text says so.',
+      };
 };
 
 /** A whole line has this format, in exactly this case: a document number, a version line. */
-const formatCheck = ({ markdown }: VersionText, pattern: string): Outcome => {
+const formatCheck = ({ markdown }: VersionText, { pattern = '', message }: PolicyRule): Outcome => {
   const format = compilePattern(pattern, { exactCase: true });
   for (let start = 0; start < markdown.length;) {
     const newline = markdown.indexOf('\n', start);
@@ -56,7 +61,8 @@ const formatCheck = ({ markdown }: VersionText, pattern: string): Outcome => {
     }
     start = end + 1;
   }
-  return { verdict: 'not_met', evidence: [], reason: `No line has the format "${pattern}".` };
+  const reason = message === undefined ? `No line has the format "${pattern}".` : 'No line has this format.';
+  return { verdict: 'not_met', evidence: [], reason };
 };
 
 const concerns = (pattern: string): ((finding: CheckedFinding) => boolean) =>
@@ -83,17 +89,18 @@ const findingAbsent = (
 /** What one rule says about a version. `findings` are the open ones; undefined when the version was not analysed. */
 export const checkRule = (
   text: VersionText,
-  { type, pattern = '', message }: PolicyRule,
+  rule: PolicyRule,
   findings: readonly CheckedFinding[] | undefined,
 ): Outcome => {
+  const { type, pattern = '', message } = rule;
   const outcome = ((): Outcome => {
     switch (type) {
       case 'section_required':
         return sectionRequired(text, pattern);
       case 'content_pattern':
-        return contentPattern(text, pattern);
+        return contentPattern(text, rule);
       case 'format_check':
-        return formatCheck(text, pattern);
+        return formatCheck(text, rule);
       case 'finding_absent':
         return findingAbsent(text, pattern, findings);
       case 'ai_evaluation':

@@ -43,22 +43,44 @@ const faultOf = (error: RE2JSSyntaxException, pattern: string): PatternFault => 
   };
 };
 
-/** What is wrong with a pattern (RE2 syntax), or null. */
-export const patternFault = (pattern: string): PatternFault | null => {
-  if (pattern.trim() === '') return { at: 0, message: 'the pattern is empty' };
+type Compiled = { readonly compiled: RE2JS } | { readonly fault: PatternFault };
+
+const KEPT = 1_000;
+/** A repository's patterns meet one document after another, and folding cases takes longer than matching. */
+const kept = new Map<string, Compiled>();
+
+const tryCompile = (pattern: string, exactCase: boolean): Compiled => {
+  const key = `${exactCase ? '=' : '~'}${pattern}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const result = compile(pattern, exactCase);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(key, result);
+  return result;
+};
+
+const compile = (pattern: string, exactCase: boolean): Compiled => {
+  if (pattern.trim() === '') return { fault: { at: 0, message: 'the pattern is empty' } };
   if (pattern.length > MAX_LENGTH) {
-    return { at: MAX_LENGTH, message: `the pattern is longer than ${MAX_LENGTH} characters` };
+    return { fault: { at: MAX_LENGTH, message: `the pattern is longer than ${MAX_LENGTH} characters` } };
   }
   try {
-    const compiled = RE2JS.compile(pattern);
-    if (compiled.programSize() > MAX_PROGRAM) return { at: 0, message: 'the pattern is too large; repeat less' };
+    const compiled = RE2JS.compile(pattern, exactCase ? 0 : RE2JS.CASE_INSENSITIVE);
+    if (compiled.programSize() > MAX_PROGRAM)
+      return { fault: { at: 0, message: 'the pattern is too large; repeat less' } };
     return compiled.matches('')
-      ? { at: 0, message: 'the pattern matches an empty text, so anything would meet it' }
-      : null;
+      ? { fault: { at: 0, message: 'the pattern matches an empty text, so anything would meet it' } }
+      : { compiled };
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return faultOf(error, pattern);
+    return { fault: faultOf(error, pattern) };
   }
+};
+
+/** What is wrong with a pattern (RE2 syntax), or null. */
+export const patternFault = (pattern: string): PatternFault | null => {
+  const result = tryCompile(pattern, false);
+  return 'fault' in result ? result.fault : null;
 };
 
 /**
@@ -66,15 +88,11 @@ export const patternFault = (pattern: string): PatternFault | null => {
  * what is wrong and where.
  */
 export const compilePattern = (pattern: string, { exactCase = false } = {}): RE2JS => {
-  const fault = patternFault(pattern);
-  if (fault) {
-    throw new InvalidPattern(
-      `The pattern "${pattern}" cannot be used: at character ${fault.at + 1}, ${fault.message}.`,
-      {
-        pattern,
-        ...fault,
-      },
-    );
-  }
-  return RE2JS.compile(pattern, exactCase ? 0 : RE2JS.CASE_INSENSITIVE);
+  const result = tryCompile(pattern, exactCase);
+  if ('compiled' in result) return result.compiled;
+  const { fault } = result;
+  throw new InvalidPattern(`The pattern "${pattern}" cannot be used: at character ${fault.at + 1}, ${fault.message}.`, {
+    pattern,
+    ...fault,
+  });
 };

@@ -1,7 +1,7 @@
 import type { Span } from '#kernel';
-import type { PolicyVerdict } from '../events.ts';
+import type { JudgedPolicy } from '../events.ts';
 
-type Evidence = PolicyVerdict['evidence'];
+type Evidence = JudgedPolicy['evidence'];
 
 /** What one rule of a policy says about a version. */
 export interface Outcome {

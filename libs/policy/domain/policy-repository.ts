@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decider } from '#kernel';
 import type { PolicyDefinition, PolicyRepositoryEvent } from '../events.ts';
-import { checkDefinition } from './check-definition.ts';
+import { requirePatterns } from './check-definition.ts';
 import { LIMITS } from './limits.ts';
 import {
   InvalidPolicy,
@@ -16,6 +16,8 @@ interface Known {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
+  readonly jurisdiction: string | null;
+  readonly owner: string | null;
   /** In the order they were added. */
   readonly policies: readonly PolicyDefinition[];
 }
@@ -26,6 +28,8 @@ export interface NewPolicyRepository {
   readonly repositoryId: string;
   readonly name: string;
   readonly description: string | null;
+  readonly jurisdiction: string | null;
+  readonly owner: string | null;
   /** Id of the shipped template that it was made from. */
   readonly template: string | null;
 }
@@ -42,6 +46,8 @@ export const policyRepositoryDecider: Decider<PolicyRepository, PolicyRepository
           id: data.repositoryId,
           name: data.name,
           description: data.description,
+          jurisdiction: data.jurisdiction,
+          owner: data.owner,
           policies: [],
         };
       case 'PolicyRepositoryChanged': {
@@ -52,6 +58,8 @@ export const policyRepositoryDecider: Decider<PolicyRepository, PolicyRepository
           ...(description === undefined ? {} : { description }),
         };
       }
+      case 'PolicyRepositoryScopeChanged':
+        return { ...known(repository), jurisdiction: data.jurisdiction, owner: data.owner };
       case 'PolicyRepositoryRetired':
         return { ...known(repository), status: 'retired' };
       case 'PolicyAdded':
@@ -71,7 +79,7 @@ export const policyRepositoryDecider: Decider<PolicyRepository, PolicyRepository
   },
 };
 
-/** A repository with its first policies. Throws `PolicyNameTaken`, `InvalidPattern` or `InvalidPolicy`. */
+/** A repository with its first policies. Throws `PolicyNameTaken` or `InvalidPolicy`. */
 export const createRepository = (
   repository: PolicyRepository,
   created: NewPolicyRepository,
@@ -87,18 +95,29 @@ export const createRepository = (
   );
 };
 
+export type RepositoryChanges = Partial<Pick<Known, 'name' | 'description' | 'jurisdiction' | 'owner'>>;
+
 export const changeRepository = (
   repository: PolicyRepository,
-  { name, description }: { name?: string; description?: string | null },
+  { name, description, jurisdiction, owner }: RepositoryChanges,
 ): PolicyRepositoryEvent[] => {
   const current = active(repository);
+  const repositoryId = current.id;
   const changes = {
     ...(name === undefined || name === current.name ? {} : { name }),
     ...(description === undefined || description === current.description ? {} : { description }),
   };
-  return Object.keys(changes).length === 0
-    ? []
-    : [{ type: 'PolicyRepositoryChanged', data: { repositoryId: current.id, ...changes } }];
+  const scope = {
+    jurisdiction: jurisdiction === undefined ? current.jurisdiction : jurisdiction,
+    owner: owner === undefined ? current.owner : owner,
+  };
+  const sameScope = scope.jurisdiction === current.jurisdiction && scope.owner === current.owner;
+  return [
+    ...(Object.keys(changes).length === 0
+      ? []
+      : [{ type: 'PolicyRepositoryChanged', data: { repositoryId, ...changes } } as const]),
+    ...(sameScope ? [] : [{ type: 'PolicyRepositoryScopeChanged', data: { repositoryId, ...scope } } as const]),
+  ];
 };
 
 /** Retiring twice is harmless, so that a client may retry. Documents keep the repository and their last verdicts. */
@@ -107,17 +126,17 @@ export const retireRepository = (repository: PolicyRepository): PolicyRepository
   return status === 'retired' ? [] : [{ type: 'PolicyRepositoryRetired', data: { repositoryId } }];
 };
 
-/** Throws `PolicyNameTaken`, `InvalidPattern` or `InvalidPolicy`. */
+/** Throws `PolicyNameTaken` or `InvalidPolicy`. */
 export const addPolicy = (repository: PolicyRepository, policy: PolicyDefinition): PolicyRepositoryEvent[] => {
   const { id: repositoryId, policies } = active(repository);
   if (policies.length >= LIMITS.policies)
     throw new InvalidPolicy(`A repository holds at most ${LIMITS.policies} policies.`);
   refuseTakenName(policies, policy);
-  checkDefinition(policy);
+  requirePatterns(policy);
   return [{ type: 'PolicyAdded', data: { repositoryId, policy } }];
 };
 
-/** Throws `PolicyNotFound`, `PolicyNameTaken`, `InvalidPattern` or `InvalidPolicy`. */
+/** Throws `PolicyNotFound`, `PolicyNameTaken` or `InvalidPolicy`. */
 export const changePolicy = (
   repository: PolicyRepository,
   policyId: string,
@@ -129,7 +148,7 @@ export const changePolicy = (
   const policy = { ...before, ...changes };
   if (isDeepStrictEqual(policy, before)) return [];
   refuseTakenName(policies, policy);
-  checkDefinition(policy);
+  requirePatterns(policy);
   return [{ type: 'PolicyChanged', data: { repositoryId, policy } }];
 };
 

@@ -5,6 +5,11 @@ export class PolicyRepositoryNotFound extends DomainError {
   readonly code = 'policy-repository-not-found';
 }
 
+export class RepositoryVersionNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'policy-repository-version-not-found';
+}
+
 export class PolicyNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'policy-not-found';
@@ -13,6 +18,31 @@ export class PolicyNotFound extends DomainError {
 export class DocumentNotFound extends DomainError {
   readonly kind = 'not-found';
   readonly code = 'document-not-found';
+}
+
+export class DocumentVersionNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'version-not-found';
+}
+
+export class WaiverNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'waiver-not-found';
+}
+
+export class NoPolicyRepository extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'no-policy-repository';
+}
+
+export class AlreadyWaived extends DomainError {
+  readonly kind = 'conflict';
+  readonly code = 'already-waived';
+}
+
+export class ExpiryPassed extends DomainError {
+  readonly kind = 'rule-broken';
+  readonly code = 'expiry-passed';
 }
 
 export class DocumentIsWithdrawn extends DomainError {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { MoreThan } from 'typeorm';
+import { Clock } from '#kernel';
 import {
   ContentStore,
   Database,
@@ -9,8 +10,7 @@ import {
   requireContext,
   type JobAttempt,
 } from '#platform';
-import { buildIr } from '#semantics';
-import { checkPolicies } from '../domain/check-policies.ts';
+import { PolicyChecker } from '../checking/policy-checker.ts';
 import { complianceDecider, recordCheck, type DocumentCompliance } from '../domain/compliance.ts';
 import { policyRepositoryDecider } from '../domain/policy-repository.ts';
 import type { CheckedFinding } from '../domain/version-text.ts';
@@ -38,6 +38,8 @@ export class CheckCompliance extends JobWorker<ComplianceTask> {
     private readonly contents: ContentStore,
     private readonly database: Database,
     private readonly readYourWrites: ReadYourWrites,
+    private readonly checker: PolicyChecker,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -49,7 +51,7 @@ export class CheckCompliance extends JobWorker<ComplianceTask> {
       if (!row || BigInt(row.asked) < BigInt(task.position)) {
         throw new NotYetVisible(`compliance_views has not reached position ${task.position}.`);
       }
-      await this.check(row);
+      await this.check(row, signal);
       return;
     }
     let last: string | undefined;
@@ -57,7 +59,7 @@ export class CheckCompliance extends JobWorker<ComplianceTask> {
       const rows = await this.documentsOf(task.repositoryId, last);
       for (const row of rows) {
         signal.throwIfAborted();
-        await this.check(row);
+        await this.check(row, signal);
       }
       last = rows.at(-1)?.documentId;
     } while (last !== undefined);
@@ -76,7 +78,7 @@ export class CheckCompliance extends JobWorker<ComplianceTask> {
     });
   }
 
-  private async check(row: ComplianceRow): Promise<void> {
+  private async check(row: ComplianceRow, signal: AbortSignal): Promise<void> {
     const { documentId, version, sha256, findingsSha256, withdrawn } = row;
     const stream = `compliance-${documentId}`;
     const compliance = await this.events.load(stream, complianceDecider);
@@ -86,13 +88,10 @@ export class CheckCompliance extends JobWorker<ComplianceTask> {
     if (!inForce || isChecked(compliance, row, inForce)) return;
     const { tenantId } = requireContext();
     const markdown = (await this.contents.get(tenantId, sha256)).toString('utf8');
-    const result = checkPolicies(
-      { ...buildIr(markdown), markdown },
-      inForce.policies,
-      findingsSha256 === null ? undefined : await this.findings(findingsSha256),
-    );
-    const check = { documentId, repositoryId, repositoryVersion: inForce.version, version, findingsSha256, ...result };
-    await this.events.decide(stream, complianceDecider, (it) => recordCheck(it, check));
+    const findings = findingsSha256 === null ? undefined : await this.findings(findingsSha256);
+    const verdicts = await this.checker.check(markdown, inForce.policies, findings, signal);
+    const check = { documentId, repositoryId, repositoryVersion: inForce.version, version, findingsSha256, verdicts };
+    await this.events.decide(stream, complianceDecider, (it) => recordCheck(it, check, this.clock.now()));
   }
 
   /** Undefined when the repository is retired: its documents keep their last verdicts. */

@@ -11,6 +11,8 @@ export class PolicyRepositoryRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('text', { nullable: true }) description!: string | null;
+  @Column('text', { nullable: true }) jurisdiction!: string | null;
+  @Column('text', { nullable: true }) owner!: string | null;
   @Column('text', { nullable: true }) template!: string | null;
   @Column('text') status!: 'active' | 'retired';
   @Column('integer') version!: number;
@@ -54,7 +56,7 @@ const contentOf = ({ name, level, text, rules, examples }: PolicyDefinition) => 
 
 export const policyRepositories = projection<PolicyRepositoryEvent | SubjectEvent>()({
   name: 'policy-repositories',
-  version: 2,
+  version: 3,
   tables: [PolicyRepositoryRow, PolicyRow],
   on: {
     PolicyRepositoryCreated: (rows, { tenantId, version, recordedAt, metadata, data }) =>
@@ -63,6 +65,8 @@ export const policyRepositories = projection<PolicyRepositoryEvent | SubjectEven
         id: data.repositoryId,
         name: data.name,
         description: data.description,
+        jurisdiction: data.jurisdiction,
+        owner: data.owner,
         template: data.template,
         status: 'active',
         version,
@@ -79,6 +83,10 @@ export const policyRepositories = projection<PolicyRepositoryEvent | SubjectEven
         ...(name === undefined ? {} : { name }),
         ...(description === undefined ? {} : { description }),
       });
+    },
+    PolicyRepositoryScopeChanged: (rows, event) => {
+      const { jurisdiction, owner } = event.data;
+      return change(rows, event, { jurisdiction, owner });
     },
     PolicyRepositoryRetired: (rows, event) => change(rows, event, { status: 'retired' }),
     PolicyAdded: async (rows, event) => {

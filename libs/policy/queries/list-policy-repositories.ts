@@ -18,7 +18,7 @@ export class ListPolicyRepositoriesHandler implements IQueryHandler<ListPolicyRe
   constructor(private readonly database: Database) {}
 
   async execute({ request }: ListPolicyRepositories): Promise<PolicyRepositoryPageView> {
-    const { status = 'active', limit } = request;
+    const { status = 'active', jurisdiction, limit } = request;
     const { tenantId } = requireContext();
     const cursor = decodeCursor(request.cursor, 'time');
     const { repositories, counts } = await this.database.read(async (rows) => {
@@ -28,6 +28,7 @@ export class ListPolicyRepositoriesHandler implements IQueryHandler<ListPolicyRe
         .orderBy('r.createdAt', 'DESC')
         .addOrderBy('r.id', 'DESC')
         .take(limit + 1);
+      if (jurisdiction !== undefined) query.andWhere('r.jurisdiction = :jurisdiction', { jurisdiction });
       if (cursor) query.andWhere('(r.createdAt, r.id) < (:key, :id)', { key: cursor.key, id: cursor.id });
       const repositories = await query.getMany();
       return { repositories, counts: await policyCounts(rows, tenantId, repositories) };

@@ -6,6 +6,8 @@ export const toPolicyRepositoryView = (row: PolicyRepositoryRow, policyCount: nu
   id: row.id,
   name: row.name,
   description: row.description,
+  jurisdiction: row.jurisdiction,
+  owner: row.owner,
   template: row.template,
   status: row.status,
   version: row.version,

@@ -5,6 +5,8 @@ export const internalAlgorithmStandard: PolicyTemplate = {
   id: 'internal-algorithm-standard',
   name: 'Internal Algorithm Standard',
   description: 'What the specification of a trading algorithm has to hold before it is implemented and approved.',
+  jurisdiction: null,
+  owner: null,
   policies: [
     {
       name: 'Overview',

@@ -6,6 +6,8 @@ export const secIndexPublishing: PolicyTemplate = {
   name: 'SEC Index Publishing',
   description:
     'What the rulebook of an index that is published, or that products offered in the United States track, has to disclose.',
+  jurisdiction: 'US',
+  owner: null,
   policies: [
     {
       name: 'Methodology description',

@@ -6,5 +6,7 @@ export interface PolicyTemplate {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly jurisdiction: string | null;
+  readonly owner: null;
   readonly policies: readonly PolicyDraft[];
 }
