@@ -1,6 +1,6 @@
 /** The architecture, as rules. `npm run check` enforces them; test/architecture plants a violation of each. */
 
-const FEATURES = 'documents|analysis|feedback|policy|audit|live|identity|health';
+const FEATURES = 'documents|analysis|feedback|policy|audit|live|exports|identity|health';
 const PURE = 'kernel|isolation|conversion|semantics|rules';
 /** Test code may look inside: specs beside the code, their helpers and fixtures. */
 const TESTS = ['\\.spec\\.ts$', '/testing\\.ts$', '^test/', '/fixtures/'];

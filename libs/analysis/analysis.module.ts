@@ -11,6 +11,7 @@ import { RunAnalysis } from './jobs/run-analysis.ts';
 import { AnalysisRow, analysisViews } from './projections/analysis-views.ts';
 import { FINDING_VIEWS, FindingRow, findingViews, SemanticIrRow } from './projections/finding-views.ts';
 import { GetAnalysisHandler } from './queries/get-analysis.ts';
+import { GetAnalysisRecordHandler } from './queries/get-analysis-record.ts';
 import { GetCalculationOrderHandler } from './queries/get-calculation-order.ts';
 import { GetGraphHandler } from './queries/get-graph.ts';
 import { GetImpactHandler, GetLineageHandler } from './queries/get-lineage.ts';
@@ -35,6 +36,7 @@ import { SemanticIrController } from './semantic-ir.controller.ts';
     CancelAnalysisHandler,
     Engine,
     GetAnalysisHandler,
+    GetAnalysisRecordHandler,
     GetCalculationOrderHandler,
     GetGraphHandler,
     GetImpactHandler,

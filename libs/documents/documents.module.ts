@@ -17,6 +17,7 @@ import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetDocumentRecordHandler } from './queries/get-document-record.ts';
 import { GetVersionContentHandler } from './queries/get-version-content.ts';
 import { GetVersionHandler } from './queries/get-version.ts';
 import { GetVersionsHandler } from './queries/get-versions.ts';
@@ -45,6 +46,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetContentHandler,
     GetDiffHandler,
     GetDocumentHandler,
+    GetDocumentRecordHandler,
     GetVersionContentHandler,
     GetVersionHandler,
     GetVersionsHandler,

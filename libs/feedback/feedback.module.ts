@@ -8,6 +8,7 @@ import { FeedbackController } from './feedback.controller.ts';
 import { FindingStore } from './finding-store.ts';
 import { FEEDBACK_VIEWS, FeedbackRow, feedbackViews } from './projections/feedback-views.ts';
 import { GetFeedbackHandler } from './queries/get-feedback.ts';
+import { ListDecisionRecordsHandler } from './queries/list-decision-records.ts';
 import { ListFeedbackHandler } from './queries/list-feedback.ts';
 import { offerFindings } from './reactions/offer-findings.ts';
 
@@ -21,6 +22,7 @@ import { offerFindings } from './reactions/offer-findings.ts';
     ApplyFeedbackHandler,
     FindingStore,
     GetFeedbackHandler,
+    ListDecisionRecordsHandler,
     ListFeedbackHandler,
     OfferFeedbackHandler,
     RejectFeedbackHandler,

@@ -29,6 +29,8 @@ const MESSAGES: Readonly<Record<string, readonly [type: string, keys: readonly s
   FeedbackRejected: ['feedback.changed', ['feedbackId'], { status: 'rejected' }],
   PolicyRepositoryAssigned: ['compliance.changed', ['repositoryId']],
   PolicyRepositoryUnassigned: ['compliance.changed', ['repositoryId']],
+  ExportCompleted: ['export.completed', ['exportId']],
+  ExportFailed: ['export.failed', ['exportId', 'code', 'message']],
   ComplianceChecked: ['compliance.changed', ['repositoryId', 'version', 'status']],
 };
 

@@ -21,6 +21,7 @@ import { ComplianceRow, complianceViews } from './projections/compliance-views.t
 import { policyRepositories, PolicyRepositoryRow, PolicyRow } from './projections/policy-repositories.ts';
 import { FindCompliance } from './queries/find-compliance.ts';
 import { GetComplianceHandler } from './queries/get-compliance.ts';
+import { GetComplianceRecordHandler } from './queries/get-compliance-record.ts';
 import { GetPolicyHandler } from './queries/get-policy.ts';
 import { GetPolicyRepositoryHandler } from './queries/get-policy-repository.ts';
 import { ListPolicyRepositoriesHandler } from './queries/list-policy-repositories.ts';
@@ -55,6 +56,7 @@ import { RepositoryFilesController } from './repository-files.controller.ts';
     CreatePolicyRepositoryHandler,
     FindCompliance,
     GetComplianceHandler,
+    GetComplianceRecordHandler,
     GetPolicyHandler,
     GetPolicyRepositoryHandler,
     ListPolicyRepositoriesHandler,

@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { AnalysisModule } from '#analysis';
 import { AuditModule } from '#audit';
 import { DocumentsModule } from '#documents';
+import { ExportsModule } from '#exports';
 import { FeedbackModule } from '#feedback';
 import { HealthModule } from '#health';
 import { LiveModule } from '#live';
@@ -16,4 +17,5 @@ export const features: readonly (Type | DynamicModule)[] = [
   PolicyModule,
   AuditModule,
   LiveModule,
+  ExportsModule,
 ];
