@@ -33,6 +33,7 @@ describe('after the main job', () => {
     const [first, second] = await items(document.id);
     await api.post(`/documents/${document.id}/feedback/${second?.id}/reject`, { reason: 'as meant' });
     await api.post(`/documents/${document.id}/feedback/${first?.id}/accept`);
+    await api.post(`/documents/${document.id}/exports`, { format: 'json' });
     await api.ask('PATCH', `/documents/${document.id}`, { body: { title: 'Carry', description: 'A description.' } });
     await settled();
   }, 120_000);

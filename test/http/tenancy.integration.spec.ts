@@ -22,7 +22,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const routes = (): [Method, string][] => {
   const { paths } = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
   return Object.entries(paths)
-    .filter(([path]) => /\{(documentId|analysisId|repositoryId)\}/.test(path))
+    .filter(([path]) => /\{(documentId|analysisId|exportId|repositoryId)\}/.test(path))
     .flatMap(([path, methods]) =>
       Object.keys(methods).map((method): [Method, string] => [
         method.toUpperCase() as Method,
@@ -37,6 +37,7 @@ const BODIES: Record<string, object> = {
   'PATCH /documents/{documentId}': { title: 'Taken over' },
   'POST /documents/{documentId}/analyses': {},
   'POST /documents/{documentId}/analyze': {},
+  'POST /documents/{documentId}/exports': { format: 'markdown' },
   'POST /documents/{documentId}/feedback/{feedbackId}/accept': {},
   'POST /documents/{documentId}/feedback/{feedbackId}/modify': { replacement: 'Taken over' },
   'POST /documents/{documentId}/feedback/{feedbackId}/reject': { reason: 'Taken over' },
@@ -56,6 +57,7 @@ const READ_TABLES = [
   'policies',
   'compliance_views',
   'audit_entries',
+  'export_views',
 ];
 
 /** A feature whose author forgot that there are tenants. */
@@ -121,12 +123,15 @@ describe('another tenant', () => {
     await untilTrue(async () => (await listed(OURS, `${path}/feedback?status=pending`)).length > 0);
     const [feedback] = await listed(OURS, `${path}/feedback?status=pending`);
     const [analysis] = await listed(OURS, `${path}/analyses`);
+    const { body: file } = await api.post<{ id: string }>(`${path}/exports`, { format: 'markdown' }, OURS);
+    await untilTrue(async () => (await api.get(`/exports/${file.id}/file`, OURS)).status === 200);
     const { nodes } = (await api.get<GraphView>(`${path}/graph`, OURS)).body;
     ids = {
       documentId: document.id,
       number: '2',
       feedbackId: feedback?.id ?? '',
       analysisId: analysis?.id ?? '',
+      exportId: file.id,
       termId: nodes.find(({ kind }) => kind === 'term')?.id ?? '',
       repositoryId: repository.id,
       policyId: repository.policies[0]?.id ?? '',

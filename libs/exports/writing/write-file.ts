@@ -8,10 +8,10 @@ const WRITERS: Readonly<Record<ExportFormat, () => Promise<Write>>> = {
   markdown: async () => (await import('./text/write-markdown.ts')).writeMarkdown,
   docx: async () => (await import('./docx/write-docx.ts')).writeDocx,
   pdf: async () => (await import('./pdf/write-pdf.ts')).writePdf,
-  json: async () => (await import('./data/write-json.ts')).writeJson,
-  csv: async () => (await import('./data/write-csv.ts')).writeCsv,
-  sarif: async () => (await import('./data/write-sarif.ts')).writeSarif,
-  'evidence-pack': async () => (await import('./data/write-evidence-pack.ts')).writeEvidencePack,
+  json: async () => (await import('./records/write-json.ts')).writeJson,
+  csv: async () => (await import('./records/write-csv.ts')).writeCsv,
+  sarif: async () => (await import('./records/write-sarif.ts')).writeSarif,
+  'evidence-pack': async () => (await import('./records/write-evidence-pack.ts')).writeEvidencePack,
 };
 
 /**

@@ -25,7 +25,7 @@ import { textOf, type Block } from '../text/block.ts';
 import { documentOf } from '../text/document-of.ts';
 import { commentPlaces } from './comment-places.ts';
 import { ParagraphRuns } from './paragraph-runs.ts';
-import { withFixedDates } from './with-fixed-dates.ts';
+import { reproducible } from './reproducible.ts';
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,
@@ -92,7 +92,7 @@ export const writeDocx = async (record: ExportRecord): Promise<Uint8Array> => {
       },
     ],
   });
-  return withFixedDates(await Packer.toBuffer(file), requestedAt);
+  return reproducible(await Packer.toBuffer(file), requestedAt);
 };
 
 const STYLES: NonNullable<IPropertiesOptions['styles']> = {

@@ -10,7 +10,7 @@ import { content, literal } from './typst-text.ts';
 const NOWHERE = '/nonexistent';
 
 /**
- * A PDF for print and archive, tagged: numbered pages, headings with outline, tables with repeated heads, formulas, tracked
+ * A PDF for print: numbered pages, headings with outline, tables with repeated heads, formulas, tracked
  * changes in colour, and what was asked to come along behind the document. Throws when Typst refuses the document.
  */
 export const writePdf = (record: ExportRecord): Uint8Array => {
