@@ -24,6 +24,11 @@ interface Problem {
   readonly code: string;
 }
 
+interface Manifest {
+  readonly exportId: string;
+  readonly files: readonly { path: string; sha256: string; byteSize: number }[];
+}
+
 /** Somebody who may do everything but read the audit trail, when the header says so. */
 class ByHeader extends Authenticator {
   override authenticate({ headers }: FastifyRequest): Promise<Actor> {
@@ -176,10 +181,8 @@ describe('exports', () => {
   it('packs the evidence, each file with its hash', async () => {
     const { bytes, done } = await exported({ format: 'evidence-pack' });
     const files = unzipSync(bytes);
-    const json = <Value>(path: string): Value => JSON.parse(strFromU8(files[path] ?? new Uint8Array())) as Value;
-    const manifest = json<{ exportId: string; files: { path: string; sha256: string; byteSize: number }[] }>(
-      'manifest.json',
-    );
+    const json = (path: string): unknown => JSON.parse(strFromU8(files[path] ?? new Uint8Array()));
+    const manifest = json('manifest.json') as Manifest;
     expect(manifest.exportId).toBe(done.id);
     expect(Object.keys(files).sort()).toEqual(['manifest.json', ...manifest.files.map(({ path }) => path)].sort());
     for (const { path, sha256, byteSize } of manifest.files) {
@@ -192,10 +195,10 @@ describe('exports', () => {
     }
     expect(Buffer.from(files['original/Änderung 2.md'] ?? []).equals(sample)).toBe(true);
     expect(strFromU8(files['document/Änderung 2.v2.md'] ?? new Uint8Array())).toBe(await markdownOf(2));
-    expect(json<unknown[]>('decisions.json')).toHaveLength(1);
-    const verdicts = json<{ repositoryId: string; verdicts: unknown[] }>('policy-verdicts.json');
+    expect(json('decisions.json')).toHaveLength(1);
+    const verdicts = json('policy-verdicts.json') as { verdicts: unknown[] };
     expect(verdicts.verdicts.length).toBeGreaterThan(0);
-    const types = json<{ type: string }[]>('audit.json').map(({ type }) => type);
+    const types = (json('audit.json') as { type: string }[]).map(({ type }) => type);
     expect(types[0]).toBe('DocumentUploaded');
     expect(types.at(-1)).toBe('ExportRequested');
     expect(types).toEqual(expect.arrayContaining(['FeedbackModified', 'PolicyRepositoryAssigned']));

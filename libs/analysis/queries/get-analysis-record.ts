@@ -20,7 +20,9 @@ export class GetAnalysisRecordHandler implements IQueryHandler<GetAnalysisRecord
         order: { ordinal: 'ASC' },
       });
       return {
-        ...{ analysisId, version, documentType },
+        analysisId,
+        version,
+        documentType,
         endedAt: run?.endedAt?.toISOString() ?? null,
         engine: run?.engine ?? null,
         readiness: run?.readiness ?? null,

@@ -22,7 +22,10 @@ export class GetAuditExtractHandler implements IQueryHandler<GetAuditExtract> {
     );
     if (entries.at(-1)?.position !== String(upTo)) throw new AuditIsBehind(`The audit trail has not reached ${upTo}.`);
     return entries.map(({ id, type, at, actorId, actorName, position, correlationId, data }) => ({
-      ...{ id, type, correlationId, data },
+      id,
+      type,
+      correlationId,
+      data,
       at: at.toISOString(),
       actor: { id: actorId, name: actorName },
       position: Number(position),

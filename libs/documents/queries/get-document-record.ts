@@ -22,7 +22,15 @@ export class GetDocumentRecordHandler implements IQueryHandler<GetDocumentRecord
     const { id, title, description, tags, filename, mediaType, byteSize, sha256, status, createdAt, createdBy } = row;
     return {
       document: {
-        ...{ id, title, description, tags, filename, mediaType, sha256, status, createdBy },
+        id,
+        title,
+        description,
+        tags,
+        filename,
+        mediaType,
+        sha256,
+        status,
+        createdBy,
         byteSize: Number(byteSize),
         latestVersion: versions.at(-1)?.version ?? 0,
         createdAt: createdAt.toISOString(),

@@ -9,8 +9,8 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
  * leading or trailing dots, at most 120 characters. `document` when nothing is left.
  */
 export const safeStem = (name: string): string => {
-  const stem = [...name.replace(UNSAFE, ' ').replace(/\s+/g, ' ')].slice(0, MAX_STEM).join('');
-  const clean = stem.replace(/^[\s.]+|[\s.]+$/g, '');
+  const stem = Array.from(name.replace(UNSAFE, ' ').replace(/\s+/g, ' ')).slice(0, MAX_STEM);
+  const clean = stem.join('').replace(/^[\s.]+|[\s.]+$/g, '');
   return clean === '' || RESERVED.test(clean) ? 'document' : clean;
 };
 

@@ -32,7 +32,14 @@ export class GatherRecord {
       isPack ? this.bytes(document.sha256) : null,
     ]);
     return {
-      ...{ format, version, document, analysis, decisions, compliance, audit, original },
+      format,
+      version,
+      document,
+      analysis,
+      decisions,
+      compliance,
+      audit,
+      original,
       exportId: asked.exportId,
       include: asked.include,
       requestedAt: task.requestedAt,

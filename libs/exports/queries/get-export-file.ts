@@ -36,7 +36,9 @@ export class GetExportFileHandler implements IQueryHandler<GetExportFile> {
     if (status === 'failed') throw new ExportHasFailed(failure?.message ?? 'The file could not be written.');
     if (sha256 === null) throw new ExportNotReady('The file is not written yet. Ask again in a moment.');
     return {
-      ...{ format, filename, sha256 },
+      format,
+      filename,
+      sha256,
       mediaType: EXPORT_FORMATS[format].mediaType,
       byteSize: Number(byteSize),
       body: () => this.contents.stream(tenantId, sha256),

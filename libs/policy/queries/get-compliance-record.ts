@@ -10,7 +10,11 @@ export class GetComplianceRecordHandler implements IQueryHandler<GetComplianceRe
     const { status, repositoryId, repositoryVersion, checkedVersion, checkedAt, verdicts } =
       await this.find.document(documentId);
     return {
-      ...{ status, repositoryId, repositoryVersion, checkedVersion, verdicts },
+      status,
+      repositoryId,
+      repositoryVersion,
+      checkedVersion,
+      verdicts,
       checkedAt: checkedAt?.toISOString() ?? null,
     };
   }

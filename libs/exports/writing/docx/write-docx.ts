@@ -132,7 +132,10 @@ const comment = (finding: RecordedFinding, id: number, at: string) => {
     ...(suggestion ? [`→ ${suggestion.replacement}`] : []),
   ];
   return {
-    ...{ id, author: AUTHOR, initials: 'DS', date: new Date(at) },
+    id,
+    author: AUTHOR,
+    initials: 'DS',
+    date: new Date(at),
     children: lines.map((text) => new Paragraph({ children: [new TextRun(text)] })),
   };
 };

@@ -1,5 +1,5 @@
 /** Code points that a Typst string cannot hold as they are. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+const CONTROL = /(?![\n\t])\p{Cc}/gu;
 
 /** A Typst string literal: the only form in which text of a document comes into markup, so that none of it is run. */
 export const literal = (text: string): string =>
