@@ -1,9 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { EventBus } from '@nestjs/cqrs';
-import { CommittedEvent, ReadYourWrites } from '#platform';
+import { CommittedEvent, ReadYourWrites, Signal } from '#platform';
 import { FindDocument } from './queries/find-document.ts';
-import type { DocumentRow } from './projections/document-views.ts';
+import { documentViews, type DocumentRow } from './projections/document-views.ts';
 
 /** Look again after this long even when nothing was heard: another process may have done the work. */
 const LOOK_AGAIN_MS = 200;
@@ -21,15 +20,17 @@ export class WaitUntilDone {
   /** Resolves too when the time is up. Read tables have seen then what the end led to: feedback is offered, say. */
   async document(documentId: string, seconds: number): Promise<void> {
     const deadline = performance.now() + Math.min(seconds, MAX_SECONDS) * 1000;
-    let heard = Promise.withResolvers<void>();
+    const heard = new Signal();
+    let position: bigint | undefined;
     const listening = this.events.subscribe((event) => {
-      if (event instanceof CommittedEvent && concerns(event.recorded.data, documentId)) heard.resolve();
+      if (!(event instanceof CommittedEvent) || !concerns(event.recorded.data, documentId)) return;
+      position = event.recorded.position;
+      heard.notify();
     });
     try {
       while (performance.now() < deadline && !isDone(await this.find.document(documentId))) {
-        await Promise.race([heard.promise, pause(LOOK_AGAIN_MS)]);
-        heard = Promise.withResolvers<void>();
-        await this.readYourWrites.settle(deadline - performance.now());
+        await heard.wait(LOOK_AGAIN_MS);
+        await this.readYourWrites.wait(position, documentViews);
       }
       // The last step may have been committed after the last look around.
       await this.readYourWrites.settle(deadline - performance.now());

@@ -30,6 +30,7 @@ export { rotateSecret } from './events/personal-rotation.ts';
 export { projection, type Projection } from './events/projection.ts';
 export { reaction, type Reaction } from './events/reaction.ts';
 export { ReadYourWrites } from './events/read-your-writes.ts';
+export { Signal } from './events/signal.ts';
 export { EventRegistry } from './events/registry.ts';
 export { correlationId, CORRELATION_HEADER } from './http/correlation-id.ts';
 export { databaseAway } from './http/database-away.ts';

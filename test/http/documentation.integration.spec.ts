@@ -1,4 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { startTestApplication, type TestApplication } from '../setup/test-application.ts';
+
+interface Document {
+  readonly paths: Readonly<
+    Record<string, Readonly<Record<string, { parameters?: readonly { required?: boolean; schema?: object }[] }>>>
+  >;
+}
 
 describe('the documentation of the API', () => {
   let server: TestApplication;
@@ -30,5 +37,15 @@ describe('the documentation of the API', () => {
     const document = (await server.app.inject('/api/openapi.json')).json<{ openapi: string; paths: object }>();
     expect(document.openapi).toMatch(/^3\./);
     expect(Object.keys(document.paths)).toContain('/api/v1/health/ready');
+  });
+
+  it('asks for no parameter that has a default', () => {
+    const { paths } = JSON.parse(readFileSync('openapi.json', 'utf8')) as Document;
+    const parameters = Object.values(paths).flatMap((path) =>
+      Object.values(path).flatMap((one) => one.parameters ?? []),
+    );
+    const defaults = parameters.filter(({ schema }) => schema && 'default' in schema);
+    expect(defaults.length).toBeGreaterThan(0);
+    expect(defaults.filter(({ required }) => required)).toEqual([]);
   });
 });

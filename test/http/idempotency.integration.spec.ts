@@ -45,9 +45,9 @@ describe('Idempotency-Key', () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => upload<DocumentView & Problem>('k-3', 'twins.md')),
     );
-    for (const { status, body } of answers) {
+    for (const { status, body, headers } of answers) {
       expect([201, 409]).toContain(status);
-      if (status === 409) expect(body.code).toBe('request-in-progress');
+      if (status === 409) expect([body.code, headers['retry-after']]).toEqual(['request-in-progress', '1']);
     }
     expect(await count('twins')).toBe(1);
     const late = await upload('k-3', 'twins.md');

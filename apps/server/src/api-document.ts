@@ -2,18 +2,34 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { buildInfo } from '#platform';
 
+/** The plugin takes a member with an initial value for one that must be given. */
+const withOptionalDefaults = (document: OpenAPIObject): OpenAPIObject => {
+  const operations = Object.values(document.paths).flatMap((path) => [
+    path.get,
+    path.post,
+    path.put,
+    path.patch,
+    path.delete,
+  ]);
+  for (const parameter of operations.flatMap((operation) => operation?.parameters ?? []))
+    if ('in' in parameter && parameter.schema && 'default' in parameter.schema) parameter.required = false;
+  return document;
+};
+
 /** The OpenAPI document of the compiled application. */
 export const apiDocument = (app: NestFastifyApplication): OpenAPIObject =>
-  SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder()
-      .setTitle('DocSense')
-      .setDescription(
-        'Finds what is wrong with the documents that finance runs on. Errors are `application/problem+json` with a stable `code`; lists are `{ items, nextCursor }`.',
-      )
-      .setVersion(buildInfo().version)
-      .addBearerAuth()
-      .build(),
+  withOptionalDefaults(
+    SwaggerModule.createDocument(
+      app,
+      new DocumentBuilder()
+        .setTitle('DocSense')
+        .setDescription(
+          'Finds what is wrong with the documents that finance runs on. Errors are `application/problem+json` with a stable `code`; lists are `{ items, nextCursor }`.',
+        )
+        .setVersion(buildInfo().version)
+        .addBearerAuth()
+        .build(),
+    ),
   );
 
 /** Swagger UI at /api/docs, where the front page leads too; the document itself at /api/openapi.json. */

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { EventCodec } from './event-codec.ts';
 import { EVENT_TYPES } from './event-types.ts';
@@ -10,8 +10,9 @@ const CACHED_SLICES = 8;
 
 /** The one reader of the log in a process: subscriptions share its horizon and, when they stand level, its slices. */
 export class EventFeed {
-  private running: Promise<bigint> | undefined;
-  private following: Promise<bigint> | undefined;
+  /** The look that has not begun yet, if somebody waits for one. */
+  private next: Promise<bigint> | undefined;
+  private looking: Promise<unknown> = Promise.resolve();
   private lastStarted = 0;
   private readonly slices = new Map<string, Promise<readonly FedEvent[]>>();
 
@@ -22,24 +23,12 @@ export class EventFeed {
   ) {}
 
   /**
-   * The highest position below which no event can appear any more, looked up after this call. Callers that come
-   * while a look-up is under way share the next one.
+   * The highest position below which no event can appear any more, looked up after this call. Callers share the next look,
+   * as long as it has not begun: those who are woken together look together.
    */
   horizon(): Promise<bigint> {
-    if (!this.running) {
-      const running = this.look().finally(() => {
-        this.running = undefined;
-      });
-      this.running = running;
-      return running;
-    }
-    this.following ??= this.running
-      .catch(() => undefined)
-      .then(() => {
-        this.following = undefined;
-        return this.horizon();
-      });
-    return this.following;
+    this.next ??= this.lookNext();
+    return this.next;
   }
 
   /** Up to `limit` events after `after`, up to and including `upTo` (a horizon), in order. */
@@ -70,10 +59,18 @@ export class EventFeed {
     );
   }
 
-  private async look(): Promise<bigint> {
+  private async lookNext(): Promise<bigint> {
+    await this.looking.catch(() => undefined);
     const early = this.lastStarted + MIN_INTERVAL_MS - performance.now();
-    if (early > 0) await pause(early);
+    await (early > 0 ? pause(early) : immediately());
+    this.next = undefined;
     this.lastStarted = performance.now();
+    const look = this.look();
+    this.looking = look;
+    return look;
+  }
+
+  private async look(): Promise<bigint> {
     const { rows } = await this.pool.query<{ horizon: string }>({
       ...(this.options.prepared === false ? {} : { name: 'event-horizon' }),
       text: 'SELECT event_horizon() AS horizon',

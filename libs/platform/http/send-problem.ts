@@ -2,8 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDetails, PROBLEM_TYPE } from './problem-details.ts';
 import { problemOf } from './problem-of.ts';
 
-/** Seconds after which a client may try again what could not be served. */
+/** Seconds after which a client may try again what could not be served, and what is still being done. */
 const RETRY_AFTER = '5';
+const RETRY_AFTER_FIRST = '1';
 
 /** Answers a request with what went wrong. */
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
@@ -14,6 +15,7 @@ export const sendProblem = (error: unknown, request: FastifyRequest, reply: Fast
   }
   const problem = problemOf(error);
   if (problem.status === 503) void reply.header('Retry-After', RETRY_AFTER);
+  if (problem.code === 'request-in-progress') void reply.header('Retry-After', RETRY_AFTER_FIRST);
   if (problem.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
   void reply
     .status(problem.status)
