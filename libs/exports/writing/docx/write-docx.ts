@@ -186,7 +186,8 @@ const write = (block: Block, runs: ParagraphRuns): FileChild[] => {
   switch (block.kind) {
     case 'heading': {
       const heading = HEADINGS[block.depth - 1] ?? HeadingLevel.HEADING_6;
-      return [new Paragraph({ ...place, heading, keepNext: true, children: runs.of(cell) })];
+      const outlineLevel = block.depth - 1;
+      return [new Paragraph({ ...place, heading, outlineLevel, keepNext: true, children: runs.of(cell) })];
     }
     case 'code':
       return [new Paragraph({ ...place, style: 'CodeBlock', shading: { fill: 'F4F4F4' }, children: runs.of(cell) })];
