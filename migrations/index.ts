@@ -12,6 +12,7 @@ import { EventTypes1763600900000 } from './1763600900000-event-types.ts';
 import { SubjectKeys1763600910000 } from './1763600910000-subject-keys.ts';
 import { Snapshots1763600920000 } from './1763600920000-snapshots.ts';
 import { ActorIds1763600930000 } from './1763600930000-actor-ids.ts';
+import { WordsAndPictures1763601000000 } from './1763601000000-words-and-pictures.ts';
 import { ExportViews1763605000000 } from './1763605000000-export-views.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
@@ -29,5 +30,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   SubjectKeys1763600910000,
   Snapshots1763600920000,
   ActorIds1763600930000,
+  WordsAndPictures1763601000000,
   ExportViews1763605000000,
 ];

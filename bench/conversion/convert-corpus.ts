@@ -18,19 +18,22 @@ export interface Converted {
 
 const isTruth = (file: string): boolean => file.endsWith('.gt.md') || /^scan\/.*\.txt$/.test(file);
 
+/** Every supported file of the corpus, with its path. */
+export const filesOfCorpus = async (): Promise<{ readonly file: string; readonly path: string }[]> =>
+  (await readdir(corpus, { recursive: true }))
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => isSupportedName(file) && !isTruth(file))
+    .toSorted()
+    .map((file) => ({ file, path: join(corpus, file) }));
+
 /** Converts every supported file of the corpus below `folders` and writes `<out>/<file>.md`. */
 export const convertCorpus = async (
   converter: Converter,
   out: string,
   wanted: (file: string) => boolean = () => true,
 ): Promise<Converted[]> => {
-  const files = (await readdir(corpus, { recursive: true }))
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => isSupportedName(file) && !isTruth(file) && wanted(file))
-    .sort();
   const results: Converted[] = [];
-  for (const file of files) {
-    const path = join(corpus, file);
+  for (const { file, path } of (await filesOfCorpus()).filter(({ file: name }) => wanted(name))) {
     const started = performance.now();
     let result = 'ok';
     try {

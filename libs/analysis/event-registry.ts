@@ -10,8 +10,9 @@ const sha256 = 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9
 
 export const analysisEvents = registerEvents<AnalysisEvent>()({
   AnalysisRequested: {
-    version: 1,
-    example: { ...run, adviser: 'none', sha256, blocksSha256: sha256 },
+    version: 2,
+    upcasts: { 1: (data: object) => ({ ...data, wordsSha256: null }) },
+    example: { ...run, adviser: 'none', sha256, blocksSha256: sha256, wordsSha256: sha256 },
   },
   AnalysisStarted: { version: 1, example: run },
   AnalysisCompleted: {

@@ -35,6 +35,8 @@ export type AnalysisEvent = EventsOf<{
     /** Markdown and blocks of the version, in the content store. */
     sha256: string;
     blocksSha256: string;
+    /** Where each word is printed; null when the source has no pages. */
+    wordsSha256: string | null;
   };
   AnalysisStarted: { analysisId: string; documentId: string; version: number };
   AnalysisCompleted: {

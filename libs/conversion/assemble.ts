@@ -1,8 +1,10 @@
+import { encodeWords } from '#kernel';
 import { blocksOf } from './blocks-of.ts';
 import { ConversionFailure } from './conversion-failure.ts';
 import { countWords } from './count-words.ts';
 import type { Block, ConvertedDocument } from './document.ts';
 import type { Draft, Origin } from './draft.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import { plainText } from './plain-text.ts';
 
 const TITLE_MAX = 200;
@@ -51,18 +53,21 @@ const titleOf = (draft: Draft, blocks: readonly Block[]): string | null => {
  * Finds the blocks of a draft and says where each came from.
  * Throws `ConversionFailure` `empty-content` when nothing but images is left: a success without text would hide a loss.
  */
-export const assemble = (draft: Draft): ConvertedDocument => {
+export const assemble = (draft: Draft, pictures: Pictures): ConvertedDocument => {
   const markdown = storable(draft.markdown);
   const blocks = withOrigins(blocksOf(markdown), draft.origins);
   const wordCount = countWords(blocks.map((block) => readText(block, markdown)).join('\n'));
   if (wordCount === 0) throw new ConversionFailure('empty-content', 'No text was found in the file.');
+  const shown = pictures.shownIn(markdown);
   return {
     markdown,
     blocks,
-    warnings: draft.warnings,
+    warnings: [...draft.warnings, ...pictures.warnings()],
     title: titleOf(draft, blocks),
     pageCount: draft.pageCount,
     wordCount,
     ...(draft.runningText === undefined || draft.runningText.length === 0 ? {} : { runningText: draft.runningText }),
+    ...(draft.words === undefined ? {} : { words: encodeWords(draft.words) }),
+    ...(shown.length === 0 ? {} : { pictures: shown }),
   };
 };

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { Pictures } from './pictures/pictures.ts';
 import type { Scan, ScanRequest } from './ocr/scan.ts';
 
 /**
@@ -12,4 +13,8 @@ export interface ConversionContext {
   readonly convertPart: ConvertPart;
   /** Pages that OCR has read. A request when it stands ready to read pictures: then throw `PagesToRead`. */
   readonly scans: readonly Scan[] | ScanRequest;
+  /** Whether somebody wants to know where each word is printed. */
+  readonly words: boolean;
+  /** Takes the pictures of the file. */
+  readonly pictures: Pictures;
 }

@@ -10,6 +10,8 @@ export interface ConversionTask {
   readonly filename: string;
   /** What OCR has read, or that it stands ready: then pages without text are answered as pictures. */
   readonly scans?: readonly Scan[] | ScanRequest;
+  /** False when nobody wants to know where each word is printed. */
+  readonly words?: boolean;
 }
 
 /** What a child answers: failures travel as data, because errors lose their fields between processes. */

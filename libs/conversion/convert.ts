@@ -1,6 +1,7 @@
 import { assemble } from './assemble.ts';
 import { ConversionFailure } from './conversion-failure.ts';
 import type { ConversionContext, ConvertPart } from './conversion-context.ts';
+import { Pictures } from './pictures/pictures.ts';
 import { PagesToRead } from './ocr/pages-to-read.ts';
 import { detectFormat } from './detect-format.ts';
 import type { ConvertedDocument, Format } from './document.ts';
@@ -14,9 +15,25 @@ const MAX_PARTS = 100;
 
 type Scans = ConversionContext['scans'];
 
+/** What a file and the files inside of it share. */
+interface Budget {
+  parts: number;
+  readonly scans: Scans;
+  readonly words: boolean;
+  readonly pictures: Pictures;
+}
+
+export interface ConvertOptions {
+  readonly format: Format;
+  readonly filename: string;
+  readonly scans?: Scans;
+  /** False when nobody wants to know where each word is printed. */
+  readonly words?: boolean;
+}
+
 const image = async (): Promise<ConvertBytes> => {
   const { convertImage } = await import('./ocr/convert-image.ts');
-  return (_bytes, _filename, { scans }) => convertImage('turned' in scans ? [] : scans);
+  return (_bytes, _filename, { scans, words }) => convertImage('turned' in scans ? [] : scans, words);
 };
 
 /** Parsers are loaded when the first file of their format comes. */
@@ -47,7 +64,7 @@ const asFailure = (error: unknown): Error => {
 const draftOf = async (
   bytes: Uint8Array,
   { format, filename }: { readonly format: Format; readonly filename: string },
-  budget: { parts: number; scans: Scans },
+  budget: Budget,
   depth = 0,
 ): Promise<Draft> => {
   const convertPart: ConvertPart = async (content, name) => {
@@ -59,8 +76,14 @@ const draftOf = async (
   };
   try {
     const convertBytes = await CONVERTERS[format]();
-    // What is inside of a file is not read by OCR.
-    return await convertBytes(bytes, filename, { convertPart, scans: depth === 0 ? budget.scans : [] });
+    // What is inside of a file is not read by OCR, and its pages are not those of the file.
+    const context = depth === 0 ? budget : { scans: [], words: false };
+    return await convertBytes(bytes, filename, {
+      convertPart,
+      scans: context.scans,
+      words: context.words,
+      pictures: budget.pictures,
+    });
   } catch (error) {
     throw asFailure(error);
   }
@@ -73,11 +96,12 @@ const draftOf = async (
  */
 export const convert = async (
   bytes: Uint8Array,
-  { scans = [], ...file }: { readonly format: Format; readonly filename: string; readonly scans?: Scans },
+  { scans = [], words = true, ...file }: ConvertOptions,
 ): Promise<ConvertedDocument> => {
-  const draft = await draftOf(bytes, file, { parts: MAX_PARTS, scans });
+  const pictures = new Pictures();
+  const draft = await draftOf(bytes, file, { parts: MAX_PARTS, scans, words, pictures });
   try {
-    return assemble(draft);
+    return assemble(draft, pictures);
   } catch (error) {
     throw asFailure(error);
   }

@@ -18,6 +18,8 @@ export interface ConverterOptions {
   readonly memoryMb?: number;
   /** Reads the text of pictures. Default: Tesseract where it is installed; without it scans end as `needs-ocr`. */
   readonly recogniser?: Recogniser | null;
+  /** Languages that it reads, as Tesseract names them. Default: English and some others that are installed. */
+  readonly languages?: readonly string[];
 }
 
 const TIMEOUT_MS = 18_000;
@@ -51,7 +53,8 @@ export class Converter {
     size = availableParallelism(),
     timeoutMs = TIMEOUT_MS,
     memoryMb = MEMORY_MB,
-    recogniser = findRecogniser() ?? null,
+    languages = [],
+    recogniser = findRecogniser(languages) ?? null,
   }: ConverterOptions = {}) {
     this.recogniser = recogniser;
     this.inTurn = turns(size);

@@ -1,14 +1,7 @@
-import type { Span } from '#kernel';
+import type { PageBox, Span } from '#kernel';
 
-/** Where a block stands on a page: PDF points (1/72 inch), origin top left, as the reader sees the page. */
-export interface Box {
-  /** 1 is the first page, or slide. */
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+/** Where a block stands on a page, as the reader sees the page, or on a slide. */
+export type Box = PageBox;
 
 /** Where a block came from when the source has no pages: a part of an Office file, or an offset in a text source. */
 export interface SourcePlace {
@@ -46,6 +39,14 @@ export interface RunningText {
   readonly text: string;
 }
 
+/** A picture of the document. Its name is what the Markdown refers to it by. */
+export interface Picture {
+  /** Folder, digest of the bytes and extension: `images/3f2a1c….png`. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What was lost or doubtful, in words a reader understands. */
 export interface Warning {
   /** Stable, kebab-case, e.g. `formula-not-converted`. */
@@ -66,6 +67,10 @@ export interface ConvertedDocument {
   readonly wordCount: number;
   /** Distinct running headers and footers, where the source tells them from text. */
   readonly runningText?: readonly RunningText[];
+  /** Where each word is printed, for sources with pages: for `decodeWords` of the kernel. */
+  readonly words?: Uint8Array;
+  /** Pictures that the Markdown shows, each once. */
+  readonly pictures?: readonly Picture[];
 }
 
 /** Formats that are converted; others are refused at the door. */

@@ -5,6 +5,7 @@ export { convert } from './convert.ts';
 export { Converter, type ConverterOptions } from './converter.ts';
 export { countWords } from './count-words.ts';
 export { detectFormat, isSupportedName, MEDIA_TYPES, type DetectedFormat, type RefusalCode } from './detect-format.ts';
+export { wordsOfBlocks, type BlockWithWords, type BlockWord } from './words/words-of-blocks.ts';
 export type {
   Block,
   BlockKind,
@@ -12,6 +13,7 @@ export type {
   ConversionFailureCode,
   ConvertedDocument,
   Format,
+  Picture,
   RunningText,
   SourcePlace,
   Warning,

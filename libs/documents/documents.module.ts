@@ -18,6 +18,7 @@ import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
 import { GetDocumentRecordHandler } from './queries/get-document-record.ts';
+import { GetPictureHandler } from './queries/get-picture.ts';
 import { GetVersionContentHandler } from './queries/get-version-content.ts';
 import { GetVersionHandler } from './queries/get-version.ts';
 import { GetVersionsHandler } from './queries/get-versions.ts';
@@ -33,7 +34,11 @@ import { WaitUntilDone } from './wait-until-done.ts';
   controllers: [DocumentsController, VersionsController],
   providers: [
     { provide: 'documentEvents', useValue: documentEvents },
-    { provide: Converter, useFactory: () => new Converter() },
+    {
+      provide: Converter,
+      inject: [Configuration],
+      useFactory: ({ ocrLanguages }: Configuration) => new Converter({ languages: ocrLanguages }),
+    },
     { provide: documentViews.name, useValue: documentViews },
     { provide: documentContents.name, useValue: documentContents },
     { provide: convertUploadedDocuments.name, useValue: convertUploadedDocuments },
@@ -47,6 +52,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetDiffHandler,
     GetDocumentHandler,
     GetDocumentRecordHandler,
+    GetPictureHandler,
     GetVersionContentHandler,
     GetVersionHandler,
     GetVersionsHandler,

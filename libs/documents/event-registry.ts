@@ -35,7 +35,10 @@ export const documentEvents = registerEvents<DocumentEvent>()({
     example: { documentId, code: 'encrypted', message: 'The file asks for a password.', retryable: false },
   },
   VersionCreated: {
-    version: 1,
+    version: 2,
+    upcasts: {
+      1: (data: object) => ({ ...data, wordsSha256: null, apartSha256: null }),
+    },
     example: {
       documentId,
       number: 2,
@@ -45,6 +48,8 @@ export const documentEvents = registerEvents<DocumentEvent>()({
       edits: [{ start: 118, end: 129, quote: 'recent days', replacement: 'the 20 preceding Trading Days (𝑛 = 20)' }],
       sha256,
       blocksSha256: '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae',
+      wordsSha256: 'fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9',
+      apartSha256: 'baa5a0964d3320fbc0c6a922140453c8513ea24ab8fd0577034804a967248096',
       wordCount: 12_431,
       analyse: true,
     },

@@ -51,6 +51,10 @@ export type DocumentEvent = EventsOf<{
     sha256: string;
     /** Blocks as JSON in the content store. */
     blocksSha256: string;
+    /** Where each word is printed (`decodeWords`), in the content store; null when the source has no pages. */
+    wordsSha256: string | null;
+    /** What was kept apart from the text, pictures and running headers, as JSON in the content store; null for nothing. */
+    apartSha256: string | null;
     wordCount: number;
     analyse: boolean;
   };

@@ -30,6 +30,7 @@ export interface VersionContentAnswer {
   readonly version: number;
   readonly sha256: string;
   readonly blocksSha256: string;
+  readonly wordsSha256: string | null;
 }
 
 /** The content of the version with this number, or of the latest one. Refused when there is no such document or version. */

@@ -35,6 +35,27 @@ export class SourcePlaceView {
   readonly end?: number;
 }
 
+/** A word, or the part of it that stands on one line: the text from `start` to `end`, and where it is printed. */
+export class WordView {
+  readonly start!: number;
+  readonly end!: number;
+  readonly box!: BoxView;
+}
+
+/** Text that pages repeat at their edge; it is not part of the Markdown. */
+export class RunningTextView {
+  readonly place!: 'header' | 'footer';
+  readonly text!: string;
+}
+
+/** A picture of the document. */
+export class PictureView {
+  /** Its address in the Markdown, and below `/documents/{id}/`: `images/3f2a1c….png`. */
+  readonly name!: string;
+  readonly mediaType!: string;
+  readonly byteSize!: number;
+}
+
 /** A piece of the Markdown: the text from `start` to `end` (UTF-16 units). */
 export class BlockView {
   readonly id!: string;
@@ -45,11 +66,17 @@ export class BlockView {
   readonly page?: number;
   readonly boxes?: BoxView[];
   readonly source?: SourcePlaceView;
+  /** Only when asked for, and when the source has pages. */
+  readonly words?: WordView[];
 }
 
 export class BlockListView {
   readonly version!: number;
   readonly items!: BlockView[];
+  /** Running headers and footers, each once. */
+  readonly runningText!: RunningTextView[];
+  readonly pictures!: PictureView[];
+  /** Null unless words were asked for and do not fit in one answer. */
   readonly nextCursor!: string | null;
 }
 

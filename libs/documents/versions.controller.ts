@@ -17,9 +17,10 @@ import { isKnown, Permission } from '#platform';
 import { GetBlocks } from './queries/get-blocks.ts';
 import { GetContent } from './queries/get-content.ts';
 import { GetDiff } from './queries/get-diff.ts';
+import { GetPicture } from './queries/get-picture.ts';
 import { GetVersion } from './queries/get-version.ts';
 import { GetVersions } from './queries/get-versions.ts';
-import { ReadContentRequest, ReadDiffRequest, ReadVersionRequest } from './read-content.request.ts';
+import { ReadBlocksRequest, ReadContentRequest, ReadDiffRequest, ReadVersionRequest } from './read-content.request.ts';
 import { BlockListView, DiffView, VersionListView, VersionView } from './version.view.ts';
 
 @ApiTags('versions')
@@ -51,14 +52,46 @@ export class VersionsController {
     return typeof body === 'string' ? body : new StreamableFile(body);
   }
 
-  /** The blocks of a version with their spans, pages and places in the source. */
+  /**
+   * The blocks of a version with their spans, pages and places in the source, the document's running headers and footers,
+   * and its pictures. `words=true&start=118&end=240` answers where the words of a quote are printed.
+   */
   @Get('blocks')
   @Permission('documents:read')
   blocks(
     @Param('documentId', ParseUUIDPipe) documentId: string,
-    @Query() { version }: ReadVersionRequest,
+    @Query() request: ReadBlocksRequest,
   ): Promise<BlockListView> {
-    return this.queries.execute(new GetBlocks(documentId, version));
+    return this.queries.execute(new GetBlocks(documentId, request));
+  }
+
+  /** A picture of the document, by the name that the Markdown gives it: `![…](images/{name})`. */
+  @Get('images/:name')
+  @Permission('documents:read')
+  @ApiProduces('image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp')
+  @ApiOkResponse({ description: 'The bytes.', schema: { type: 'string', format: 'binary' } })
+  async picture(
+    @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Param('name') name: string,
+    @Query() { version }: ReadVersionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Headers('if-none-match') known?: string,
+  ): Promise<StreamableFile | undefined> {
+    const { body, mediaType, sha256 } = await this.queries.execute(new GetPicture(documentId, name, version));
+    void reply
+      .header('ETag', `"${sha256}"`)
+      .header('Content-Type', mediaType)
+      // Its bytes came from a stranger: it is a picture, whatever else it could be read as.
+      .header('Content-Security-Policy', "default-src 'none'; sandbox")
+      .header('X-Content-Type-Options', 'nosniff')
+      // The name holds a digest of the bytes.
+      .header('Cache-Control', 'private, max-age=86400, immutable');
+    if (isKnown(known, `"${sha256}"`)) {
+      body.destroy();
+      void reply.status(HttpStatus.NOT_MODIFIED);
+      return undefined;
+    }
+    return new StreamableFile(body);
   }
 
   /** Every version, the newest first. */

@@ -1,3 +1,4 @@
+import { encodeWords } from '#kernel';
 import fc from 'fast-check';
 import { analyse } from './analyse.ts';
 import { rules } from './catalogue.ts';
@@ -77,6 +78,35 @@ describe('analyse', () => {
     const [finding] = analyse({ markdown: text, blocks }).findings;
     expect(finding).toMatchObject({ blockId: 'b7', page: 3, boxes: [box] });
     expect(analyse({ markdown: text }).findings.map(({ id }) => id)).toEqual([finding?.id]);
+  });
+
+  it('has the boxes of the words of its quote where they are known, one for each line', () => {
+    const text = 'The index is rebalanced from time to time by the committee.';
+    const words = encodeWords(
+      [...text.matchAll(/\w+/g)].map(({ index, 0: word }) => {
+        const line = index < 33 ? 0 : 1;
+        return {
+          start: index,
+          end: index + word.length,
+          page: 3,
+          x: index - line * 33,
+          y: 100 + 12 * line,
+          width: word.length,
+          height: 10,
+        };
+      }),
+    );
+    const blocks = [{ id: 'b1', start: 0, end: text.length, kind: 'paragraph', page: 2, boxes: [] }];
+    const found = analyse({ markdown: text, blocks, words }).findings.find(({ quote }) =>
+      quote.startsWith('from time to time'),
+    );
+    expect(found).toMatchObject({
+      page: 3,
+      boxes: [
+        { page: 3, x: 24, y: 100, width: 9, height: 10 },
+        { page: 3, x: 1, y: 112, width: 7, height: 10 },
+      ],
+    });
   });
 
   it('does not take the findings of one place twice into the score', () => {

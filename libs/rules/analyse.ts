@@ -16,6 +16,8 @@ export interface AnalysedBlock extends GivenBlock {
 export interface AnalysisInput {
   readonly markdown: string;
   readonly blocks?: readonly AnalysedBlock[];
+  /** Where each word is printed, for `decodeWords`: findings then have the boxes of their quotes. */
+  readonly words?: Uint8Array;
   /** Globs of rule ids, e.g. `MC-*`; all rules without. */
   readonly rules?: readonly string[];
 }
@@ -46,7 +48,7 @@ export const analyse = (input: AnalysisInput, options: AnalyseOptions = {}): Ana
     return { rule, hits: rule.check(ir) };
   });
   onProgress?.('scores', 0.9);
-  const findings = mergeFindings(buildFindings(input.markdown, ir, hits, input.blocks ?? []));
+  const findings = mergeFindings(buildFindings(input.markdown, ir, hits, input));
   const scores = { readiness: readinessScore(ir, findings), selfContainment: selfContainmentScore(ir, findings) };
   onProgress?.('scores', 1);
   return {

@@ -1,6 +1,6 @@
-import { digest, type Span } from '#kernel';
+import { boxesAround, decodeWords, digest, type PageBox, type PlacedWord, type Span } from '#kernel';
 import type { SemanticIr } from '#semantics';
-import type { AnalysedBlock } from './analyse.ts';
+import type { AnalysisInput } from './analyse.ts';
 import { BLANK } from './blank.ts';
 import type { Finding } from './finding.ts';
 import { severities, type Hit, type Rule } from './rule.ts';
@@ -39,6 +39,19 @@ const holding = <Block extends Span>(blocks: readonly Block[], at: number): Bloc
   return undefined;
 };
 
+/** The boxes of the words of a span, one for each line; none where words have no places. */
+const printedAt = (words: readonly PlacedWord[], { start, end }: Span): PageBox[] => {
+  let low = 0;
+  for (let high = words.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  let next = low;
+  while (next < words.length && (words[next]?.start ?? end) < end) next++;
+  return boxesAround(words.slice(low, next));
+};
+
 /** Whether a blank stands in the span or right beside it: then what is missing there is the blank's matter, and the placeholder rule reports it. */
 const waitsForBlank = (markdown: string): ((span: Span) => boolean) => {
   const blanks = [...markdown.matchAll(BLANK)].map(({ index, 0: text }) => ({
@@ -57,11 +70,12 @@ export const buildFindings = (
   markdown: string,
   ir: SemanticIr,
   found: readonly { readonly rule: Rule; readonly hits: readonly Hit[] }[],
-  given: readonly AnalysedBlock[],
+  { blocks: given = [], words }: Pick<AnalysisInput, 'blocks' | 'words'>,
 ): readonly Finding[] => {
   const waits = waitsForBlank(markdown);
   const seen = new Map<string, number>();
   const sections = new Map(ir.sections.map((section) => [section.id, section]));
+  const placed = words === undefined ? [] : [...decodeWords(words)];
   const givenBlocks = [...given].sort((a, b) => a.start - b.start);
   const cut = (span: Span): Span & { quote: string } => {
     const { start, end } = trimmed(markdown, span);
@@ -80,6 +94,9 @@ export const buildFindings = (
         return [];
       const block = holding(ir.blocks, place.start);
       const source = holding(givenBlocks, place.start);
+      const quoted = printedAt(placed, place);
+      const boxes = quoted.length === 0 ? source?.boxes : quoted;
+      const page = quoted[0]?.page ?? source?.page;
       const path = (block?.sectionId ? sections.get(block.sectionId)?.path : undefined) ?? [];
       const key = [rule.id, place.quote.replace(/\s+/g, ' ').toLowerCase(), path.join(' > ').toLowerCase()];
       const occurrence = (seen.get(key.join('\n')) ?? 0) + 1;
@@ -93,8 +110,8 @@ export const buildFindings = (
         explanation: hit.explanation,
         ...place,
         blockId: source?.id ?? block?.id ?? null,
-        ...(source?.page === undefined ? {} : { page: source.page }),
-        ...(source?.boxes === undefined ? {} : { boxes: source.boxes }),
+        ...(page === undefined ? {} : { page }),
+        ...(boxes === undefined ? {} : { boxes }),
         related: (hit.related ?? []).map(cut).filter(({ quote }) => quote !== ''),
         ...(hit.suggestion ? { suggestion: hit.suggestion } : {}),
         confidence: hit.confidence ?? 0.8,

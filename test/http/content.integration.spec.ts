@@ -5,6 +5,8 @@ import type { FindingPageView } from '../../libs/analysis/finding.view.ts';
 import type { RuleListView, RuleView } from '../../libs/analysis/rule.view.ts';
 import type { DocumentView } from '../../libs/documents/document.view.ts';
 import type { BlockListView } from '../../libs/documents/version.view.ts';
+import { pdfOf, textAt } from '../../libs/conversion/fixtures/pdf-of.ts';
+import { pngOf } from '../../libs/conversion/fixtures/png.ts';
 import { ApiClient } from '../setup/api-client.ts';
 import { startTestApplication, type TestApplication } from '../setup/test-application.ts';
 import { untilTrue } from '../setup/until-true.ts';
@@ -55,6 +57,131 @@ describe('what was read from a document', () => {
     });
     const etag = String(response.headers['etag']);
     expect((await content('?format=original', { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('has the pictures of the document where its text shows them', async () => {
+    const picture = pngOf(8);
+    const page = `<h1>A</h1><p><img alt="dot" src="data:image/png;base64,${picture.toString('base64')}"></p>`;
+    const { body } = await api.upload<DocumentView>('a.html', page, { headers: { prefer: 'wait=60' } });
+    const { text } = await api.get(`/documents/${body.id}/content?format=html`);
+    const name = /<img src="(images\/[^"]+)" alt="dot">/.exec(text)?.[1];
+    const { body: list } = await api.get<BlockListView>(`/documents/${body.id}/blocks`);
+    expect(list.pictures).toEqual([{ name, mediaType: 'image/png', byteSize: picture.length }]);
+    // Relative to the page that shows it.
+    const response = await server.app.inject(`/api/v1/documents/${body.id}/${name}`);
+    expect(response.rawPayload.equals(picture)).toBe(true);
+    expect(response.headers).toMatchObject({
+      'content-type': 'image/png',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    });
+    const etag = String(response.headers['etag']);
+    const path = `/documents/${body.id}/${name}`;
+    expect((await api.get(path, { 'if-none-match': etag })).status).toBe(304);
+    expect((await api.get(`${path}?version=1`)).status).toBe(200);
+    expect((await api.get(`${path}?version=2`)).body).toMatchObject({ code: 'version-not-found' });
+    for (const other of [
+      `/documents/${body.id}/images/x.png`,
+      `/documents/${id}/${name}`,
+      `/documents/${body.id}/images/..%2Fx`,
+    ]) {
+      expect((await api.get(other)).body).toMatchObject({ status: 404, code: 'picture-not-found' });
+    }
+  });
+
+  it('says where the words of a quote are printed, and what pages repeat at their edges', async () => {
+    const lines = ['The index is rebalanced from time to time by the', 'committee and the fee is paid in due course.'];
+    const footer = { x: 70, y: 815, text: 'Strictly confidential' };
+    const bytes = pdfOf([1, 2, 3].map((page) => [...textAt(70, 300, [`Page ${page} says more.`, ...lines]), footer]));
+    const { body } = await api.upload<DocumentView>('a.pdf', bytes, { headers: { prefer: 'wait=60' } });
+    const { text } = await api.get(`/documents/${body.id}/content`);
+    const all = await api.get<BlockListView>(`/documents/${body.id}/blocks?words=true`);
+    expect(all.body.runningText).toEqual([{ place: 'footer', text: 'Strictly confidential' }]);
+    expect(all.body.nextCursor).toBeNull();
+    for (const { start, end, words = [] } of all.body.items) {
+      expect(words.map((word) => text.slice(word.start, word.end)).join(' ')).toBe(
+        text.slice(start, end).replaceAll('.', ''),
+      );
+    }
+    const start = text.indexOf('from time');
+    const quoted = await api.get<BlockListView>(
+      `/documents/${body.id}/blocks?words=true&start=${start}&end=${start + 'from time'.length}`,
+    );
+    const words = quoted.body.items.flatMap((block) => block.words ?? []);
+    expect(words.map((word) => text.slice(word.start, word.end))).toEqual(['from', 'time']);
+    expect(words.map(({ box }) => [box.page, box.y > 295 && box.y < 320])).toEqual([
+      [1, true],
+      [1, true],
+    ]);
+    const { body: found } = await api.get<FindingPageView>(`/documents/${body.id}/findings`);
+    const finding = found.items.find(({ quote }) => quote.startsWith('from time to time'));
+    expect(finding?.page).toBe(1);
+    expect(finding?.boxes?.map(({ height, width }) => height < 12 && width < 120)).toEqual([true]);
+    // The next version says it of the words that it has kept.
+    await untilTrue(async () => {
+      const { body: offered } = await api.get<FindingPageView>(`/documents/${body.id}/findings`);
+      return offered.items.some(({ id: it, feedbackId }) => it === finding?.id && feedbackId !== null);
+    });
+    const { body: offered } = await api.get<FindingPageView>(`/documents/${body.id}/findings`);
+    const item = offered.items.find(({ id: it }) => it === finding?.id)?.feedbackId;
+    await api.post(`/documents/${body.id}/feedback/${item}/modify`, { replacement: 'each quarter' });
+    const edited = (await api.get<BlockListView>(`/documents/${body.id}/blocks?version=2&words=true`)).body;
+    const { text: after } = await api.get(`/documents/${body.id}/content?version=2`);
+    expect(
+      edited.items
+        .flatMap((block) => block.words ?? [])
+        .slice(5, 12)
+        .map((word) => after.slice(word.start, word.end)),
+    ).toEqual(['index', 'is', 'rebalanced', 'by', 'the', 'committee', 'and']);
+    expect(edited.runningText).toEqual(all.body.runningText);
+    // Not asked for: not sent. A document without pages has none.
+    expect((await api.get<BlockListView>(`/documents/${body.id}/blocks`)).body.items[0]).not.toHaveProperty('words');
+    expect((await api.get<BlockListView>(`/documents/${id}/blocks?words=true`)).body.items[0]).not.toHaveProperty(
+      'words',
+    );
+    for (const wrong of ['words=perhaps', 'start=-1', 'end=x', 'cursor=7', 'cursor=b0']) {
+      expect((await api.get(`/documents/${body.id}/blocks?${wrong}`)).status).toBe(400);
+    }
+  });
+
+  it('says where each block of a document without pages stood', async () => {
+    const word = (await api.get<BlockListView>(`/documents/${id}/blocks`)).body.items;
+    expect(word.map(({ source }) => [source?.part, (source?.paragraph ?? 0) > 0])).toEqual(
+      word.map(() => ['word/document.xml', true]),
+    );
+    const mail = ['Subject: Fees', 'Content-Type: multipart/mixed; boundary=x', '', '--x', '', 'See below.', '--x'];
+    const file = [
+      ...mail,
+      'Content-Disposition: attachment; filename="a.html"',
+      '',
+      '<h2>Fee</h2><p>1 %</p>',
+      '--x--',
+      '',
+    ];
+    const { body } = await api.upload<DocumentView>('a.eml', file.join('\r\n'), { headers: { prefer: 'wait=60' } });
+    const { items } = (await api.get<BlockListView>(`/documents/${body.id}/blocks`)).body;
+    expect(items.map(({ source }) => source)).toEqual([
+      { part: 'headers' },
+      { part: 'body', start: 0, end: expect.any(Number) },
+      { attachment: 'a.html' },
+      { attachment: 'a.html', start: 0, end: 12 },
+      { attachment: 'a.html', start: 12, end: 22 },
+    ]);
+  });
+
+  it('comes in parts when there are many words', async () => {
+    const line = (page: number, i: number) =>
+      `Share ${i} of page ${page} is held at the weight that the committee has set for it.`;
+    const pages = Array.from({ length: 28 }, (_, page) => Array.from({ length: 46 }, (_line, i) => line(page, i)));
+    const bytes = pdfOf(pages.map((lines) => textAt(70, 120, lines)));
+    const { body } = await api.upload<DocumentView>('long.pdf', bytes, { headers: { prefer: 'wait=60' } });
+    const path = `/documents/${body.id}/blocks?words=true`;
+    const first = (await api.get<BlockListView>(path)).body;
+    const second = (await api.get<BlockListView>(`${path}&cursor=${first.nextCursor}`)).body;
+    expect(second.nextCursor).toBeNull();
+    const whole = (await api.get<BlockListView>(`/documents/${body.id}/blocks`)).body;
+    expect([...first.items, ...second.items].map((block) => block.id)).toEqual(whole.items.map((block) => block.id));
+    expect([...first.items, ...second.items].flatMap(({ words = [] }) => words)).toHaveLength(body.wordCount);
   });
 
   it('shows no script', async () => {

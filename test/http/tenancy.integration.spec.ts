@@ -4,7 +4,9 @@ import { Controller, Get, Module } from '@nestjs/common';
 import type { LightMyRequestResponse } from 'fastify';
 import { ContentStore, Database, Permission } from '#platform';
 import type { GraphView } from '../../libs/analysis/graph.view.ts';
+import { pngOf } from '../../libs/conversion/fixtures/png.ts';
 import type { DocumentView } from '../../libs/documents/document.view.ts';
+import type { BlockListView } from '../../libs/documents/version.view.ts';
 import type { FeedbackPageView } from '../../libs/feedback/feedback.view.ts';
 import type { PolicyRepositoryDetailView } from '../../libs/policy/policy-repository.view.ts';
 import { ApiClient } from '../setup/api-client.ts';
@@ -13,7 +15,26 @@ import { startTestApplication, type TestApplication } from '../setup/test-applic
 import { untilTrue } from '../setup/until-true.ts';
 
 const root = join(import.meta.dirname, '../..');
-const sample = readFileSync(join(root, 'samples/flawed-carry-index.md'));
+/** A specification and a picture, so that there is something to find on every route. */
+const sample = Buffer.from(
+  [
+    'Subject: Specification',
+    'Content-Type: multipart/mixed; boundary=part',
+    '',
+    '--part',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    readFileSync(join(root, 'samples/flawed-carry-index.md'), 'utf8'),
+    '--part',
+    'Content-Type: image/png; name="graph.png"',
+    'Content-Disposition: attachment; filename="graph.png"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    pngOf(1).toString('base64'),
+    '--part--',
+    '',
+  ].join('\r\n'),
+);
 const [OURS, THEIRS] = [{ 'x-tenant': 'ours' }, { 'x-tenant': 'theirs' }];
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -103,7 +124,7 @@ describe('another tenant', () => {
   const listed = async (tenant: Record<string, string>, path: string): Promise<{ id: string }[]> =>
     (await api.get<{ items: { id: string }[] }>(path, tenant)).body.items;
   const upload = (tenant: Record<string, string>, fields: Record<string, string> = {}) =>
-    api.upload<DocumentView>('index.md', sample, { fields, headers: { ...tenant, prefer: 'wait=60' } });
+    api.upload<DocumentView>('index.eml', sample, { fields, headers: { ...tenant, prefer: 'wait=60' } });
 
   beforeAll(async () => {
     server = await startTestApplication({ modules: [ForgetfulModule, TenantsByHeader] });
@@ -125,10 +146,12 @@ describe('another tenant', () => {
     const [analysis] = await listed(OURS, `${path}/analyses`);
     const { body: file } = await api.post<{ id: string }>(`${path}/exports`, { format: 'markdown' }, OURS);
     await untilTrue(async () => (await api.get(`/exports/${file.id}/file`, OURS)).status === 200);
+    const { pictures } = (await api.get<BlockListView>(`${path}/blocks`, OURS)).body;
     const { nodes } = (await api.get<GraphView>(`${path}/graph`, OURS)).body;
     ids = {
       documentId: document.id,
       number: '2',
+      name: pictures[0]?.name.replace('images/', '') ?? '',
       feedbackId: feedback?.id ?? '',
       analysisId: analysis?.id ?? '',
       exportId: file.id,

@@ -67,14 +67,19 @@ export const analyseFiles = async (
   const forStdout: Done[] = [];
   let unreadable = false;
   let failed = false;
-  for await (const { input, document, failure } of convertInputs(inputs)) {
+  for await (const { input, document, failure } of convertInputs(inputs, { words: true })) {
     if (document === undefined) {
       process.stderr.write(`${input.name}: ${failure.code}: ${failure.message}\n`);
       unreadable = true;
       continue;
     }
-    const { markdown, blocks, title, wordCount, pageCount, warnings } = document;
-    const analysis = analyse({ markdown, blocks, ...(options.rules ? { rules: options.rules } : {}) });
+    const { markdown, blocks, words, title, wordCount, pageCount, warnings } = document;
+    const analysis = analyse({
+      markdown,
+      blocks,
+      ...(words === undefined ? {} : { words }),
+      ...(options.rules ? { rules: options.rules } : {}),
+    });
     const { engine, documentType, scores, findings } = analysis;
     const report: Report = {
       document: { name: input.name, title, documentType, wordCount, pageCount, warnings },

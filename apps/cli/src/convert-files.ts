@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+import { wordsOfBlocks } from '#conversion';
 import { listInputs } from './inputs/list-inputs.ts';
 import { convertInputs } from './inputs/convert-inputs.ts';
 import { fromWhereTheUserStands } from './inputs/user-path.ts';
@@ -19,18 +21,24 @@ export const convertFiles = async (
   if (typeof inputs === 'string') return refuse(`error: ${inputs}`);
   const folder = out === undefined ? undefined : fromWhereTheUserStands(out);
   let code: ExitCode = ExitCode.fine;
-  for await (const { input, document, failure } of convertInputs(inputs)) {
+  for await (const { input, document, failure } of convertInputs(inputs, { words: blocks })) {
     if (document === undefined) {
       process.stderr.write(`${input.name}: ${failure.code}: ${failure.message}\n`);
       code = ExitCode.unreadable;
       continue;
     }
-    const { markdown, ...rest } = document;
+    const { markdown, words, pictures = [], ...rest } = document;
     if (folder === undefined) process.stdout.write(markdown.endsWith('\n') ? markdown : `${markdown}\n`);
     else await writeOutput(folder, `${input.name}.md`, markdown);
-    if (folder !== undefined && blocks) {
-      await writeOutput(folder, `${input.name}.blocks.json`, `${JSON.stringify(rest, null, 1)}\n`);
-    }
+    if (folder === undefined) continue;
+    // Beside the Markdown, which refers to them so. Names are digests: equal ones are equal.
+    for (const { name, bytes } of pictures)
+      await writeOutput(folder, posix.join(posix.dirname(input.name), name), bytes);
+    if (!blocks) continue;
+    const placed = words === undefined ? rest : { ...rest, blocks: wordsOfBlocks(rest.blocks, words) };
+    const listed = pictures.map(({ name, mediaType, bytes }) => ({ name, mediaType, byteSize: bytes.length }));
+    const all = { ...placed, ...(listed.length === 0 ? {} : { pictures: listed }) };
+    await writeOutput(folder, `${input.name}.blocks.json`, `${JSON.stringify(all, null, 1)}\n`);
   }
   return code;
 };

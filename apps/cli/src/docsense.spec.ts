@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { pdfOf, textAt } from '../../../libs/conversion/fixtures/pdf-of.ts';
+import { pngOf } from '../../../libs/conversion/fixtures/png.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
@@ -62,6 +64,26 @@ describe('docsense convert', () => {
       warnings: [],
       title: 'A',
     });
+  });
+
+  it('writes pictures beside the Markdown, and where the words of a PDF are printed', async () => {
+    const pdf = pdfOf([textAt(70, 100, ['The fee is one percent and paid daily.'])]);
+    const picture = pngOf(6);
+    await put({ 'in/deep/a.html': `<p>x <img src="data:image/png;base64,${picture.toString('base64')}">` });
+    await writeFile(join(folder, 'in/b.pdf'), pdf);
+    expect((await docsense('convert', 'in', '-r', '--out', 'out', '--blocks')).code).toBe(0);
+    const name = /images\/[^)]+/.exec(await readFile(join(folder, 'out/deep/a.html.md'), 'utf8'))?.[0] ?? '';
+    expect((await readFile(join(folder, 'out/deep', name))).equals(picture)).toBe(true);
+    expect(JSON.parse(await readFile(join(folder, 'out/deep/a.html.blocks.json'), 'utf8'))).toMatchObject({
+      pictures: [{ name, mediaType: 'image/png', byteSize: picture.length }],
+    });
+    const { blocks } = JSON.parse(await readFile(join(folder, 'out/b.pdf.blocks.json'), 'utf8')) as {
+      blocks: { words: { start: number; end: number; box: { page: number } }[] }[];
+    };
+    expect(blocks[0]?.words.slice(0, 2)).toMatchObject([
+      { start: 0, end: 3, box: { page: 1 } },
+      { start: 4, end: 7, box: { page: 1 } },
+    ]);
   });
 
   it('names what cannot be read, does the others, and exits with 3', async () => {

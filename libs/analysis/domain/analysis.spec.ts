@@ -14,7 +14,7 @@ import {
 
 const given = specify(analysisDecider);
 const about = { analysisId: 'a1', documentId: 'd1', version: 2 };
-const asked: AnalysisRequest = { ...about, adviser: 'none', sha256: 'aa', blocksSha256: 'bb' };
+const asked: AnalysisRequest = { ...about, adviser: 'none', sha256: 'aa', blocksSha256: 'bb', wordsSha256: null };
 const result: AnalysisResult = {
   engine: { name: 'docsense', version: '1.0.0', ruleSet: 'r' },
   documentType: 'index',

@@ -54,15 +54,18 @@ export class RunAnalysis extends JobWorker<Task> {
     }
   }
 
-  private async analyse({ sha256, blocksSha256 }: Task, signal: AbortSignal): Promise<AnalysisResult> {
+  private async analyse({ sha256, blocksSha256, wordsSha256 }: Task, signal: AbortSignal): Promise<AnalysisResult> {
     const { tenantId } = requireContext();
-    const [markdown, blocks] = await Promise.all([
+    const [markdown, blocks, words] = await Promise.all([
       this.contents.get(tenantId, sha256),
       this.contents.get(tenantId, blocksSha256),
+      // A job of before words had places has no such member.
+      typeof wordsSha256 === 'string' ? this.contents.get(tenantId, wordsSha256) : undefined,
     ]);
     const input = {
       markdown: markdown.toString('utf8'),
       blocks: JSON.parse(blocks.toString('utf8')) as AnalysedBlock[],
+      ...(words === undefined ? {} : { words }),
     };
     const analysis = await this.engine.analyse(input, signal);
     const [findings, ir] = await Promise.all([

@@ -6,7 +6,7 @@ import { RequestAnalysis } from '../commands/request-analysis.ts';
 export const analyseNewVersions = reaction<DocumentEvent>()({
   name: 'analyse-new-versions',
   on: {
-    VersionCreated: ({ eventId, data: { documentId, number, sha256, blocksSha256, analyse } }) =>
+    VersionCreated: ({ eventId, data: { documentId, number, sha256, blocksSha256, wordsSha256, analyse } }) =>
       analyse
         ? new RequestAnalysis({
             // From the event, so that reacting twice asks for one analysis.
@@ -16,6 +16,7 @@ export const analyseNewVersions = reaction<DocumentEvent>()({
             adviser: 'none',
             sha256,
             blocksSha256,
+            wordsSha256,
           })
         : undefined,
   },

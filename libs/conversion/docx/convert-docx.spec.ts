@@ -1,4 +1,5 @@
 import { docxOf, mathRun, paragraph, run, styled, type DocxParts } from '../fixtures/docx-of.ts';
+import { pngOf } from '../fixtures/png.ts';
 import { zipOf } from '../fixtures/zip-of.ts';
 import { convert } from '../convert.ts';
 
@@ -135,13 +136,17 @@ describe('a Word document', () => {
     expect(await read({ styles: STYLES, body: frame + outer })).toBe('# In a frame\n\n| x | 1 2 |\n| --- | --- |');
   });
 
-  it('sets notes at the end and says where they belong', async () =>
-    expect(
-      await read({
-        body: `<w:p>${run('Level')}<w:r><w:footnoteReference w:id="7"/></w:r>${run(' ends.')}</w:p>`,
-        footnotes: `<w:footnote w:id="7">${paragraph('As published.')}</w:footnote>`,
-      }),
-    ).toBe('Level[^1] ends.\n\n[^1]: As published.'));
+  it('sets notes at the end and says where they belong, and where they stood', async () => {
+    const { markdown, blocks } = await open({
+      body: `<w:p>${run('Level')}<w:r><w:footnoteReference w:id="7"/></w:r>${run(' ends.')}</w:p>`,
+      footnotes: `<w:footnote w:id="1">${paragraph('Never shown.')}</w:footnote><w:footnote w:id="7">${paragraph('As published.')}</w:footnote>`,
+    });
+    expect(markdown).toBe('Level[^1] ends.\n\n[^1]: As published.\n');
+    expect(blocks.map(({ source }) => source)).toEqual([
+      { part: 'word/document.xml', paragraph: 1 },
+      { part: 'word/footnotes.xml', paragraph: 2 },
+    ]);
+  });
 
   it('accepts insertions, leaves deletions out and says so', async () => {
     const deletedMark = '<w:rPr><w:del w:id="1"/></w:rPr>';
@@ -173,9 +178,33 @@ describe('a Word document', () => {
 
   it('shows pictures by their description', async () => {
     const drawing = '<w:drawing><wp:docPr descr="The index family"/><a:blip r:embed="image1"/></w:drawing>';
-    expect(await read({ image: 'media/p.png', body: `<w:p><w:r>${drawing}</w:r></w:p>${paragraph('x')}` })).toBe(
-      '![The index family](word/media/p.png)\n\nx',
+    const body = `<w:p><w:r>${drawing}</w:r></w:p>${paragraph('x')}`;
+    const picture = pngOf(7);
+    const { markdown, pictures, warnings } = await open({ image: 'media/p.png', picture, body });
+    expect(markdown).toMatch(/^!\[The index family\]\(images\/[0-9a-f]{32}\.png\)\n\nx\n$/);
+    expect(markdown).toContain(pictures?.[0]?.name);
+    expect(pictures?.map(({ mediaType, bytes }) => [mediaType, Buffer.from(bytes).equals(picture)])).toEqual([
+      ['image/png', true],
+    ]);
+    expect(warnings).toEqual([]);
+    // Outside of the file: not fetched.
+    expect(await read({ image: 'https://example.com/p.png', body })).toBe(
+      '![The index family](https://example.com/p.png)\n\nx',
     );
+  });
+
+  it('keeps the description of a picture that cannot be shown, and says so', async () => {
+    const drawing = '<w:drawing><wp:docPr descr="The family"/><a:blip r:embed="image1"/></w:drawing>';
+    const body = `<w:p><w:r>${drawing}</w:r></w:p>${paragraph('x')}`;
+    for (const [image, picture, message] of [
+      ['media/p.emf', Buffer.from('\x01\0\0\0 EMF'), 'format that is not shown'],
+      ['media/p.png', Buffer.from('<svg onload="alert(1)"/>'), 'format that is not shown'],
+      ['media/p.png', Buffer.concat([pngOf(1), Buffer.alloc(10_000_001, 'x')]), 'too large'],
+    ] as const) {
+      const { markdown, pictures, warnings } = await open({ image, picture, body });
+      expect([markdown, pictures]).toEqual(['![The family]()\n\nx\n', undefined]);
+      expect(warnings).toEqual([{ code: 'picture-left-out', message: expect.stringContaining(message) }]);
+    }
   });
 
   it('shows the numbers of a chart', async () => {

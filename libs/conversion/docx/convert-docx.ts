@@ -1,11 +1,13 @@
+import type { ConversionContext } from '../conversion-context.ts';
 import type { RunningText } from '../document.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Place } from '../draft.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { childrenOf, elementsOf, type XmlElement } from '../xml/xml-element.ts';
+import { childrenOf, elementsOf, findElements, type XmlElement } from '../xml/xml-element.ts';
 import type { DocxContext } from './docx-context.ts';
 import { docxWarnings } from './docx-warnings.ts';
 import { Numbering } from './numbering.ts';
 import { chartPieces } from '../office/chart-pieces.ts';
+import { keepPictures } from '../office/keep-pictures.ts';
 import { openOffice, type OfficePackage } from '../office/open-office.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { blockReader } from './read-blocks.ts';
@@ -21,17 +23,22 @@ const lineOf = (piece: Piece): string => {
 };
 
 const readNotes = async (file: OfficePackage, context: DocxContext): Promise<Piece[]> => {
-  const found = new Map<string, XmlElement>();
+  const found = new Map<string, { readonly note: XmlElement; readonly place: Place }>();
   for (const kind of new Set([...context.notes.keys()].map((key) => key.split(' ')[0] ?? ''))) {
-    for (const root of await file.related(`${kind}s`)) {
-      for (const note of childrenOf(root, `w:${kind}`)) found.set(`${kind} ${note.attributes['w:id']}`, note);
+    for (const { type, target: part } of file.relationships.values()) {
+      const root = type === `${kind}s` ? await file.root(part) : undefined;
+      let paragraph = 1;
+      for (const note of root === undefined ? [] : childrenOf(root, `w:${kind}`)) {
+        found.set(`${kind} ${note.attributes['w:id']}`, { note, place: { source: { part, paragraph } } });
+        paragraph += findElements(note, 'w:p').length;
+      }
     }
   }
   const reader = blockReader(context);
   return [...context.notes].flatMap(([key, number]) => {
-    const note = found.get(key);
+    const { note, place } = found.get(key) ?? { place: {} };
     const text = note === undefined ? '' : elementsOf(note).flatMap(reader.read).map(lineOf).join('\n');
-    return text === '' ? [] : [{ kind: 'note' as const, place: {}, number, text }];
+    return text === '' ? [] : [{ kind: 'note' as const, place, number, text }];
   });
 };
 
@@ -66,7 +73,11 @@ const titleOf = async (file: OfficePackage, pieces: readonly Piece[]): Promise<s
 };
 
 /** A Word document: its body in order, then its notes. */
-export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
+export const convertDocx = async (
+  bytes: Uint8Array,
+  _filename: string,
+  { pictures }: Pick<ConversionContext, 'pictures'>,
+): Promise<Draft> => {
   const file = await openOffice(bytes, 'word/document.xml');
   const [[styles], [numbering], xml] = await Promise.all([
     file.related('styles'),
@@ -78,6 +89,7 @@ export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
     styles: readStyles(styles),
     numbering: new Numbering(numbering),
     relationships: file.relationships,
+    pictures: await keepPictures(file, file.relationships.values(), pictures),
     notes: new Map(),
     fields: [],
     attached: [],
@@ -96,6 +108,6 @@ export const convertDocx = async (bytes: Uint8Array): Promise<Draft> => {
     warnings: docxWarnings(context.losses),
     title: await titleOf(file, pieces),
     pageCount: null,
-    runningText: await readRunningText(file, { ...context, losses: new Map(), fields: [] }),
+    runningText: await readRunningText(file, { ...context, pictures: new Map(), losses: new Map(), fields: [] }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Place } from '../draft.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import type { Numbering } from './numbering.ts';
+import type { PictureNames } from '../office/keep-pictures.ts';
 import type { Relationship } from '../office/open-office.ts';
 import type { Styles } from './styles.ts';
 
@@ -17,6 +18,8 @@ export interface DocxContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly relationships: ReadonlyMap<string, Relationship>;
+  /** Addresses of the part's pictures by relationship. */
+  readonly pictures: PictureNames;
   /** Numbers of footnotes and endnotes (`footnote 3`) in the order in which the text refers to them. */
   readonly notes: Map<string, number>;
   /** Fields begin and end in different paragraphs. */

@@ -67,9 +67,11 @@ export const readInlines = (paragraph: XmlElement, style: Style, context: DocxCo
     const properties = findElement(node, 'wp:docPr')?.attributes;
     const shape = findElement(node, 'v:shape')?.attributes;
     const embedded = findElement(node, 'a:blip')?.attributes['r:embed'];
-    const target = context.relationships.get(embedded ?? findElement(node, 'v:imagedata')?.attributes['r:id'] ?? '');
+    const relationship = embedded ?? findElement(node, 'v:imagedata')?.attributes['r:id'];
+    if (relationship === undefined || boxes.length + charts.length > 0) return;
+    const target = context.pictures.get(relationship) ?? '';
     const alt = properties?.['descr'] ?? properties?.['title'] ?? shape?.['alt'] ?? '';
-    if (target !== undefined && boxes.length + charts.length === 0) push({ kind: 'image', alt, target: target.target });
+    if (target + alt !== '') push({ kind: 'image', alt, target });
   };
 
   const object = (node: XmlElement): void => {

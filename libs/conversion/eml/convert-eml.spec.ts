@@ -1,4 +1,5 @@
 import { convert } from '../convert.ts';
+import { pngOf } from '../fixtures/png.ts';
 import { xlsxOf } from '../fixtures/xlsx-of.ts';
 
 const CRLF = '\r\n';
@@ -99,6 +100,33 @@ describe('an e-mail', () => {
       ['attachment-left-out', 'The attachment b.pdf'],
       ['attachment-left-out', 'The attachment c.csv'],
     ]);
+  });
+
+  it('shows its pictures: those in the text in their place, those attached below their name', async () => {
+    const logo = pngOf(4);
+    const { markdown, pictures, warnings, blocks } = await read([
+      ...HEAD,
+      'Content-Type: multipart/related; boundary=x',
+      '',
+      '--x',
+      'Content-Type: text/html',
+      '',
+      '<p>See <img alt="logo" src="cid:logo%40x"> here</p><img alt="none" src="cid:none">',
+      '--x',
+      'Content-Type: image/png',
+      'Content-ID: <logo@x>',
+      'Content-Disposition: inline',
+      'Content-Transfer-Encoding: base64',
+      '',
+      logo.toString('base64'),
+      ...attachment('graph.png', pngOf(5), 'image/png'),
+      '--x--',
+      '',
+    ]);
+    const [first, second] = pictures?.map(({ name }) => name) ?? [];
+    expect(markdown).toContain(`See ![logo](${first}) here\n\n![none]()\n\n# graph.png\n\n![graph.png](${second})\n`);
+    expect(warnings).toEqual([{ code: 'attachment-not-read', message: expect.stringContaining('graph.png') }]);
+    expect(blocks.at(-1)?.source).toEqual({ attachment: 'graph.png' });
   });
 
   it('in an e-mail in an e-mail comes to an end', async () => {

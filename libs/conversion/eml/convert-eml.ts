@@ -6,6 +6,8 @@ import { MEDIA_TYPES } from '../detect-format.ts';
 import type { Warning } from '../document.ts';
 import type { Draft, Origin } from '../draft.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
+import { pictureType } from '../pictures/picture-type.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import { convertHtml } from '../html/convert-html.ts';
 import { convertText } from '../text/convert-text.ts';
 
@@ -78,8 +80,13 @@ const fileName = ({ filename, mimeType }: Attachment, index: number): string => 
 const isShown = ({ related, disposition, mimeType, contentId }: Attachment): boolean =>
   mimeType.startsWith('image/') && (related === true || (disposition === 'inline' && contentId !== undefined));
 
-const bodyOf = ({ html, text = '' }: Email): Draft => {
-  const draft = html === undefined ? undefined : convertHtml(Buffer.from(html));
+const bodyOf = ({ html, text = '', attachments }: Email, pictures: Pictures): Draft => {
+  const attached = new Map<string, string>();
+  for (const attachment of attachments) {
+    const name = isShown(attachment) ? pictures.keep(bytesOf(attachment)) : undefined;
+    if (name !== undefined) attached.set(attachment.contentId?.replace(/^<|>$/g, '') ?? '', name);
+  }
+  const draft = html === undefined ? undefined : convertHtml(Buffer.from(html), '', { pictures, attached });
   return draft === undefined || (draft.markdown.trim() === '' && text.trim() !== '')
     ? convertText(Buffer.from(text))
     : draft;
@@ -98,11 +105,11 @@ const parse = async (bytes: Uint8Array): Promise<Email> => {
 export const convertEml = async (
   bytes: Uint8Array,
   _filename: string,
-  { convertPart }: ConversionContext,
+  { convertPart, pictures }: ConversionContext,
 ): Promise<Draft> => {
   const email = await parse(bytes);
   const subject = oneLine(email.subject ?? '');
-  const body = bodyOf(email);
+  const body = bodyOf(email, pictures);
   const stack = new Stack();
   const whole = (text: string, place: Omit<Origin, 'start' | 'end'>): void =>
     stack.add(text, [{ start: 0, end: text.length, ...place }]);
@@ -116,6 +123,14 @@ export const convertEml = async (
   for (const [index, attachment] of email.attachments.entries()) {
     if (isShown(attachment)) continue;
     const name = fileName(attachment, index);
+    const picture = pictureType(bytesOf(attachment)) === undefined ? undefined : pictures.keep(bytesOf(attachment));
+    if (picture !== undefined) {
+      whole(`# ${oneLine(name)}`, { source: { attachment: name } });
+      whole(`![${oneLine(name)}](${picture})`, { source: { attachment: name } });
+      const message = `The attachment ${name} is a picture: it is shown, and text in it was not read.`;
+      warnings.push({ code: 'attachment-not-read', message });
+      continue;
+    }
     try {
       const draft = await convertPart(bytesOf(attachment), name);
       whole(`# ${oneLine(name)}`, { source: { attachment: name } });

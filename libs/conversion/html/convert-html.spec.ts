@@ -1,4 +1,5 @@
 import { convert } from '../convert.ts';
+import { pngOf } from '../fixtures/png.ts';
 
 const html = async (body: string) =>
   (await convert(Buffer.from(body), { format: 'html', filename: 'a.html' })).markdown.trim();
@@ -100,5 +101,35 @@ describe('a web page', () => {
     expect([markdown, title]).toEqual(['# Scope\n\ntext\n', 'Fees']);
     expect(warnings.map(({ code }) => code)).toEqual(['boilerplate-dropped']);
     expect((await read('<h2>Scope</h2>')).markdown).toBe('# Fees\n\n## Scope\n');
+  });
+
+  it('keeps the pictures that it holds itself, and fetches none', async () => {
+    const png = pngOf(9);
+    const { markdown, pictures, warnings } = await convert(
+      Buffer.from(
+        `<p>A <img alt="dot" src="data:image/png;base64,${png.toString('base64')}"> b</p><p><img alt="far" src="far.png"></p><p><img alt="script" src="data:image/svg+xml;base64,PHN2Zz4="></p>`,
+      ),
+      { format: 'html', filename: 'a.html' },
+    );
+    const name = pictures?.[0]?.name;
+    expect(markdown).toBe(`A ![dot](${name}) b\n\n![far](far.png)\n\n![script]()\n`);
+    expect(pictures?.map(({ bytes }) => Buffer.from(bytes).equals(png))).toEqual([true]);
+    expect(warnings.map(({ code }) => code)).toEqual(['picture-left-out']);
+  });
+
+  it('says of every block where it stands in the page, also of text without a paragraph', async () => {
+    const page = '<div>Loose <b>text</b><img alt="a" src="a.png"></div><h2>Fees</h2><ul><li>One</ul>After';
+    const { markdown, blocks } = await convert(Buffer.from(page), { format: 'html', filename: 'a.html' });
+    expect(
+      blocks.map(({ start, end, source }) => [
+        markdown.slice(start, end).trim(),
+        page.slice(source?.start, source?.end).replace(/<[^>]*>/g, ''),
+      ]),
+    ).toEqual([
+      ['Loose **text**![a](a.png)', 'Loose text'],
+      ['## Fees', 'Fees'],
+      ['- One', 'One'],
+      ['After', 'After'],
+    ]);
   });
 });

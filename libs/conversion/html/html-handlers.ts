@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Options } from 'rehype-remark';
+import { isPictureName } from '../pictures/pictures.ts';
 import { mathmlToLatex } from '../latex/mathml-to-latex.ts';
 import { definitionListHandler } from './html-definition-list.ts';
 import { tableHandler } from './html-table.ts';
@@ -50,7 +51,8 @@ const index = (children: RootContent[], mark: '_' | '^', text: string): RootCont
 };
 
 const image: Handle = (state, node) => {
-  const source = state.resolve(attribute(node, 'src'));
+  const own = attribute(node, 'src');
+  const source = isPictureName(own) ? own : state.resolve(own);
   const alt = attribute(node, 'alt');
   // Embedded pictures are megabytes of base64.
   const url = source.startsWith('data:') || source.length > MAX_URL ? '' : source;

@@ -3,6 +3,8 @@ import { convert } from '../convert.ts';
 import { Converter } from '../converter.ts';
 import { pdfOf, textAt } from '../fixtures/pdf-of.ts';
 import { pictureOf, scannedPdfOf } from '../fixtures/scan-of.ts';
+import { countWords } from '../count-words.ts';
+import { wordsOfBlocks } from '../words/words-of-blocks.ts';
 import { scanPieces } from './scan-pieces.ts';
 
 const row = (line: number, x: number, y: number, text: string, height = 20): string =>
@@ -86,7 +88,14 @@ if (!installed) console.warn('Tesseract is not installed: the tests of reading s
   it('in a PDF is read where it stands, also upside down', async () => {
     const png = await pictureOf(textAt(70, 100, LINES));
     const bytes = scannedPdfOf([{ png }, { png, angle: 180 }]);
-    const { markdown, blocks, pageCount } = await converter.convert({ bytes, format: 'pdf', filename: 'a.pdf' });
+    const { markdown, blocks, pageCount, words } = await converter.convert({
+      bytes,
+      format: 'pdf',
+      filename: 'a.pdf',
+    });
+    expect(wordsOfBlocks(blocks, words ?? new Uint8Array()).map((block) => block.words.length)).toEqual(
+      blocks.map(({ start, end }) => countWords(markdown.slice(start, end))),
+    );
     expect(markdown.replace(/\s+/g, ' ').trim()).toBe([...LINES, ...LINES].join(' '));
     expect(blocks.map(({ page }) => page)).toEqual([1, 2]);
     expect(blocks[0]?.boxes?.[0]?.x).toBeCloseTo(70, -1);

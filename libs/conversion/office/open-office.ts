@@ -22,6 +22,8 @@ export interface OfficePackage {
   readonly relationships: ReadonlyMap<string, Relationship>;
   /** Text of a part, or undefined. */
   text(part: string): Promise<string | undefined>;
+  /** Bytes of a part, or undefined. Throws `too-complex` beyond `atMost` bytes. */
+  bytes(part: string, atMost: number): Promise<Uint8Array | undefined>;
   /** Root of a part, or undefined. */
   root(part: string): Promise<XmlElement | undefined>;
   relationshipsOf(part: string): Promise<Relationship[]>;
@@ -80,6 +82,7 @@ export const openOffice = async (bytes: Uint8Array, usual: string): Promise<Offi
     main,
     relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])),
     text,
+    bytes: (part, atMost) => zip.read(part, atMost),
     root,
     relationshipsOf: (part) => relationshipsOf(zip, part),
     related: async (type) => {

@@ -1,4 +1,6 @@
+import { boxesAround, decodeWords } from '#kernel';
 import { convert } from '../convert.ts';
+import { wordsOfBlocks } from '../words/words-of-blocks.ts';
 import { pdfOf, tableAt, textAt, type Mark } from '../fixtures/pdf-of.ts';
 
 const pdf = (...pages: Mark[][]) => convert(pdfOf(pages), { format: 'pdf', filename: 'a.pdf' });
@@ -112,4 +114,37 @@ describe('a PDF', () => {
     async (_, bytes, code) =>
       await expect(convert(bytes, { format: 'pdf', filename: 'a.pdf' })).rejects.toMatchObject({ code }),
   );
+
+  it('says of every word where it is printed', async () => {
+    const rows = Array.from({ length: 4 }, (_, i) => ['Share', `ISIN ${i}`, `${i}.25 %`]);
+    const { markdown, blocks, words } = await pdf(
+      [title, ...textAt(70, 130, PROSE), ...tableAt(70, 300, [['Name', 'Code', 'Fee'], ...rows])],
+      [...textAt(70, 700, ['• The divisor is adjusted at the close of the calcu-', 'lation day.'])],
+    );
+    const placed = wordsOfBlocks(blocks, words ?? new Uint8Array());
+    const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
+    for (const block of placed) {
+      const said = block.words.map(({ start, end }) => markdown.slice(start, end));
+      expect(letters(said.join(''))).toBe(letters(markdown.slice(block.start, block.end)));
+      for (const { box } of block.words) expect(box.page).toBe(block.page);
+    }
+    const word = (text: string, after = 0) => {
+      const start = markdown.indexOf(text, after);
+      return boxesAround(decodeWords(words ?? new Uint8Array(), { start, end: start + text.length }))[0];
+    };
+    // The second cell of the last row stands in the second column of the fifth line of the table.
+    const code = word('ISIN 3');
+    expect(code?.x).toBeCloseTo(175, 0);
+    expect(code?.y).toBeGreaterThan(380);
+    expect((code?.y ?? 0) + (code?.height ?? 0)).toBeLessThan(400);
+    const two = boxesAround(
+      decodeWords(words ?? new Uint8Array(), { start: markdown.indexOf('calculation day'), end: markdown.length }),
+    );
+    expect(two.map(({ page }) => page)).toEqual([2, 2]);
+  });
+
+  it('does not say it when nobody asks', async () => {
+    const bytes = pdfOf([textAt(70, 130, PROSE)]);
+    expect(await convert(bytes, { format: 'pdf', filename: 'a.pdf', words: false })).not.toHaveProperty('words');
+  });
 });

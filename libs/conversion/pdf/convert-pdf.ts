@@ -6,7 +6,10 @@ import { PagesToRead } from '../ocr/pages-to-read.ts';
 import { SCAN_DPI, type Scan, type ScanRequest } from '../ocr/scan.ts';
 import { scanPieces } from '../ocr/scan-pieces.ts';
 import { scanWarnings } from '../ocr/scan-warnings.ts';
+import { scanWords } from '../ocr/scan-words.ts';
 import { writePieces } from '../pieces/write-pieces.ts';
+import { placeWords, type WordsOfPage } from '../words/place-words.ts';
+import type { PrintedWord } from '../words/printed-words.ts';
 import { bodyHeight } from './body-height.ts';
 import { joinPages } from './join-pages.ts';
 import { levelHeadings } from './level-headings.ts';
@@ -15,11 +18,13 @@ import type { PdfPiece } from './pdf-piece.ts';
 import { isSilent, pdfWarnings } from './pdf-warnings.ts';
 import { runningText } from './running-text.ts';
 import { piecesOfPage } from './pieces-of-page.ts';
+import { wordsOfPage } from './words-of-page.ts';
 
 const MAX_PAGES = 5000;
 /** Pages of one file that OCR is asked to read: as many as it can in its time. */
 const MAX_SCANS = 40;
 const POINTS_PER_INCH = 72;
+const SCAN_SCALE = POINTS_PER_INCH / SCAN_DPI;
 
 const parser = new LiteParse({
   // With OCR on, it fetches language data from the network.
@@ -35,7 +40,7 @@ const parser = new LiteParse({
 const piecesOfScan = ({ pageNum }: PdfPage, scans: readonly Scan[]): PdfPiece[] => {
   const scan = scans.find(({ page }) => page === pageNum);
   if (scan === undefined) return [];
-  return scanPieces(scan.tsv, POINTS_PER_INCH / SCAN_DPI, pageNum).map((piece) =>
+  return scanPieces(scan.tsv, SCAN_SCALE, pageNum).map((piece) =>
     piece.kind === 'heading' ? { ...piece, height: 0, certain: true, level: 1 } : piece,
   );
 };
@@ -83,11 +88,25 @@ const askForText = async (bytes: Buffer, pages: readonly PdfPage[], { turned }: 
   throw new PagesToRead(drawn.map(({ pageNum, imageBuffer }) => ({ page: pageNum, bytes: imageBuffer })));
 };
 
+/** The words of each page when they are asked for: printed as text, or read by OCR. */
+const printedWords = (pages: readonly PdfPage[], scans: readonly Scan[]): WordsOfPage => {
+  const known = new Map<number, PrintedWord[]>();
+  return (number) => {
+    const page = pages[number - 1];
+    const words = known.get(number) ?? [
+      ...(page === undefined ? [] : wordsOfPage(page)),
+      ...scans.filter((scan) => scan.page === number).flatMap(({ tsv }) => scanWords(tsv, SCAN_SCALE, number)),
+    ];
+    known.set(number, words);
+    return words;
+  };
+};
+
 /** A PDF: what its pages say, put together over page breaks, with page and boxes for each block. */
 export const convertPdf = async (
   content: Uint8Array,
   _filename: string,
-  { scans }: Pick<ConversionContext, 'scans'>,
+  { scans, words }: Pick<ConversionContext, 'scans' | 'words'>,
 ): Promise<Draft> => {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const { pages, totalPages } = await parse(bytes);
@@ -101,6 +120,7 @@ export const convertPdf = async (
   return {
     markdown,
     origins,
+    ...(words ? { words: placeWords(markdown, origins, printedWords(pages, read)) } : {}),
     warnings: [
       ...pdfWarnings(pages.filter((page) => !read.some((scan) => scan.page === page.pageNum))),
       ...scanWarnings(read),

@@ -1,5 +1,6 @@
 import { convert } from '../convert.ts';
 import { chartOf } from '../fixtures/office-parts.ts';
+import { pngOf } from '../fixtures/png.ts';
 import { pptxOf, shapeOf, slideParagraph, titleOf, type TestSlide } from '../fixtures/pptx-of.ts';
 import { zipOf } from '../fixtures/zip-of.ts';
 
@@ -100,5 +101,13 @@ describe('a presentation', () => {
     const file = { format: 'pptx', filename: 'a.pptx' } as const;
     await expect(convert(zipOf({ 'ppt/other.xml': '<x/>' }), file)).rejects.toMatchObject({ code: 'corrupt' });
     await expect(read({ shapes: '' })).rejects.toMatchObject({ code: 'empty-content' });
+  });
+
+  it('keeps the pictures of its slides', async () => {
+    const shown =
+      '<p:pic><p:nvPicPr><p:cNvPr id="2"/></p:nvPicPr><p:blipFill><a:blip r:embed="p"/></p:blipFill></p:pic>';
+    const { markdown, pictures } = await read({ shapes: titleOf('A') + shown, picture: pngOf(3) });
+    expect(markdown).toBe(`# A\n\n![](${pictures?.[0]?.name})\n`);
+    expect(Buffer.from(pictures?.[0]?.bytes ?? []).equals(pngOf(3))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import type { ConversionContext } from '../conversion-context.ts';
 import type { RunningText, Warning } from '../document.ts';
 import type { Draft } from '../draft.ts';
 import { openOffice } from '../office/open-office.ts';
@@ -13,7 +14,11 @@ const distinct = (all: readonly RunningText[]): RunningText[] => [
 ];
 
 /** A presentation: its visible slides in order, each title a heading, speaker notes as quotes. Pages are slides. */
-export const convertPptx = async (bytes: Uint8Array): Promise<Draft> => {
+export const convertPptx = async (
+  bytes: Uint8Array,
+  _filename: string,
+  { pictures }: Pick<ConversionContext, 'pictures'>,
+): Promise<Draft> => {
   const file = await openOffice(bytes, 'ppt/presentation.xml');
   const layoutOf = layoutReader(file);
   const presentation = await file.root(file.main);
@@ -33,7 +38,7 @@ export const convertPptx = async (bytes: Uint8Array): Promise<Draft> => {
       hidden.push(number);
       continue;
     }
-    const slide = await readSlide({ file, part, root, number, layout: await layoutOf(part) });
+    const slide = await readSlide({ file, part, root, number, layout: await layoutOf(part), pictures });
     pieces.push(...slide.pieces, ...(await readNotes(file, part, number)));
     running.push(...slide.runningText);
     if (slide.unread > 0) {

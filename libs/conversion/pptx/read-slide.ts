@@ -2,8 +2,10 @@ import type { Box, RunningText } from '../document.ts';
 import type { Place } from '../draft.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { chartPieces } from '../office/chart-pieces.ts';
+import { keepPictures } from '../office/keep-pictures.ts';
 import type { OfficePackage, Relationship } from '../office/open-office.ts';
 import type { Piece } from '../pieces/piece.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import { PLAIN } from '../inlines/inline.ts';
 import { withoutEmphasis, writeInlines } from '../inlines/write-inlines.ts';
 import { childOf, childrenOf, elementsOf, findElement, findElements, type XmlElement } from '../xml/xml-element.ts';
@@ -32,6 +34,7 @@ export interface SlideSource {
   /** From 1, as shown. */
   readonly number: number;
   readonly layout: SlideLayout;
+  readonly pictures: Pictures;
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
@@ -50,9 +53,10 @@ const boxOf = (frame: XmlElement | undefined, page: number): Box | undefined => 
 };
 
 /** Reads the shapes of a slide in their order, its title first. */
-export const readSlide = async ({ file, part, root, number, layout }: SlideSource): Promise<Slide> => {
+export const readSlide = async ({ file, part, root, number, layout, pictures }: SlideSource): Promise<Slide> => {
   const relationships = await file.relationshipsOf(part);
   const links: ReadonlyMap<string, Relationship> = new Map(relationships.map((it) => [it.id, it]));
+  const names = await keepPictures(file, relationships, pictures);
   const runningText: RunningText[] = [];
   const titles: Piece[] = [];
   let unread = 0;
@@ -120,8 +124,8 @@ export const readSlide = async ({ file, part, root, number, layout }: SlideSourc
 
   const readPicture = (picture: XmlElement, group: Box | undefined): Piece[] => {
     const description = findElement(picture, 'p:cNvPr')?.attributes['descr']?.trim() ?? '';
-    if (description === '') return [];
-    const target = links.get(findElement(picture, 'a:blip')?.attributes['r:embed'] ?? '')?.target ?? '';
+    const target = names.get(findElement(picture, 'a:blip')?.attributes['r:embed'] ?? '') ?? '';
+    if (description + target === '') return [];
     const alt = escapeMarkdown(description.replace(/\s+/g, ' '));
     const place = placeIn(childOf(childOf(picture, 'p:spPr'), 'a:xfrm'), group);
     return [{ kind: 'paragraph', place, text: `![${alt}](${target.replace(/[\s()]/g, '_')})` }];

@@ -13,8 +13,8 @@ const RATIO_COUNTS_FROM = 10_000_000;
 /** The parts of a zip file by name; nothing is unpacked before it is asked for. */
 export interface ZipParts {
   readonly names: ReadonlySet<string>;
-  /** Bytes of a part; undefined when there is none of that name. */
-  read(name: string): Promise<Buffer | undefined>;
+  /** Bytes of a part; undefined when there is none of that name. Throws `too-complex` beyond `atMost` bytes. */
+  read(name: string, atMost?: number): Promise<Buffer | undefined>;
 }
 
 const corrupt = (): ConversionFailure =>
@@ -33,10 +33,10 @@ const listEntries = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   return entries;
 };
 
-const checkPart = (entry: Entry): void => {
+const checkPart = (entry: Entry, atMost: number): void => {
   const { uncompressedSize, compressedSize } = entry;
   const ratio = uncompressedSize / Math.max(1, compressedSize);
-  if (uncompressedSize > MAX_PART_BYTES || (uncompressedSize > RATIO_COUNTS_FROM && ratio > MAX_RATIO)) {
+  if (uncompressedSize > atMost || (uncompressedSize > RATIO_COUNTS_FROM && ratio > MAX_RATIO)) {
     throw new ConversionFailure('too-complex', 'A part of the file unpacks to more than can be read.');
   }
   if (entry.isEncrypted()) throw new ConversionFailure('encrypted', 'The file is protected by a password.');
@@ -55,10 +55,10 @@ export const openZip = async (bytes: Uint8Array): Promise<ZipParts> => {
   const entries = await listEntries(zip).catch(unlessFailed);
   return {
     names: new Set(entries.keys()),
-    read: async (name) => {
+    read: async (name, atMost = MAX_PART_BYTES) => {
       const entry = entries.get(name.toLowerCase());
       if (entry === undefined) return undefined;
-      checkPart(entry);
+      checkPart(entry, atMost);
       return zip.openReadStreamPromise(entry).then(buffer).catch(unlessFailed);
     },
   };

@@ -10,6 +10,11 @@ export class VersionNotFound extends DomainError {
   readonly code = 'version-not-found';
 }
 
+export class PictureNotFound extends DomainError {
+  readonly kind = 'not-found';
+  readonly code = 'picture-not-found';
+}
+
 export class DocumentIsWithdrawn extends DomainError {
   readonly kind = 'conflict';
   readonly code = 'document-withdrawn';

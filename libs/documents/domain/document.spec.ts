@@ -38,7 +38,7 @@ const upload1: Uploaded = {
 const uploaded: DocumentEvent = { type: 'DocumentUploaded', data: upload1 };
 const started: DocumentEvent = { type: 'ConversionStarted', data: { documentId: 'd1' } };
 const converted: DocumentEvent = { type: 'DocumentConverted', data: { documentId: 'd1', pageCount: 3, warnings: [] } };
-const content = { sha256: 'bb', blocksSha256: 'cc', wordCount: 7 };
+const content = { sha256: 'bb', blocksSha256: 'cc', wordsSha256: 'dd', apartSha256: null, wordCount: 7 };
 const first: DocumentEvent = {
   type: 'VersionCreated',
   data: {

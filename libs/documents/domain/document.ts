@@ -19,6 +19,8 @@ export type Uploaded = Extract<DocumentEvent, { type: 'DocumentUploaded' }>['dat
 export interface VersionContent {
   readonly sha256: string;
   readonly blocksSha256: string;
+  readonly wordsSha256: string | null;
+  readonly apartSha256: string | null;
   readonly wordCount: number;
 }
 
@@ -37,7 +39,13 @@ export const documentDecider: Decider<Document, DocumentEvent> = {
           ...known(document),
           status: 'converted',
           version: data.number,
-          content: { sha256: data.sha256, blocksSha256: data.blocksSha256, wordCount: data.wordCount },
+          content: {
+            sha256: data.sha256,
+            blocksSha256: data.blocksSha256,
+            wordsSha256: data.wordsSha256,
+            apartSha256: data.apartSha256,
+            wordCount: data.wordCount,
+          },
         };
       case 'DocumentWithdrawn':
         return { ...known(document), status: 'withdrawn' };

@@ -53,8 +53,9 @@ export class ConvertDocument extends JobWorker<Task> {
     await this.events.decide(stream, documentDecider, startConversion);
     try {
       const converted = await this.convert(task, signal);
-      const content = await this.versions.put(converted.markdown, converted.blocks);
-      const { pageCount, warnings } = converted;
+      const { markdown, blocks, words, runningText = [], pictures = [], pageCount, warnings } = converted;
+      const apartSha256 = await this.versions.putApart(runningText, pictures);
+      const content = await this.versions.put(markdown, blocks, { words, apartSha256 });
       const completed = await this.events.decide(stream, documentDecider, (it) =>
         completeConversion(it, { pageCount, warnings }, content),
       );

@@ -13,6 +13,8 @@ export class VersionRow {
   @Column('text', { array: true, name: 'feedback_ids' }) feedbackIds!: readonly string[];
   @Column('text') sha256!: string;
   @Column('text', { name: 'blocks_sha256' }) blocksSha256!: string;
+  @Column('text', { name: 'words_sha256', nullable: true }) wordsSha256!: string | null;
+  @Column('text', { name: 'apart_sha256', nullable: true }) apartSha256!: string | null;
   @Column('integer', { name: 'word_count' }) wordCount!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('text', { name: 'created_by' }) createdBy!: string;
@@ -21,7 +23,7 @@ export class VersionRow {
 
 export const documentContents = projection<DocumentEvent | SubjectEvent>()({
   name: 'document-contents',
-  version: 2,
+  version: 3,
   tables: [VersionRow],
   on: {
     VersionCreated: (rows, { tenantId, recordedAt, metadata, data }) =>
@@ -33,6 +35,8 @@ export const documentContents = projection<DocumentEvent | SubjectEvent>()({
         feedbackIds: [...data.feedbackIds],
         sha256: data.sha256,
         blocksSha256: data.blocksSha256,
+        wordsSha256: data.wordsSha256,
+        apartSha256: data.apartSha256,
         wordCount: data.wordCount,
         createdAt: recordedAt,
         createdBy: metadata.actorName,

@@ -8,6 +8,7 @@ export class GetVersionContentHandler implements IQueryHandler<GetVersionContent
 
   async execute({ documentId, version }: GetVersionContent): Promise<VersionContentAnswer> {
     const row = await this.find.version(documentId, version);
-    return { version: row.version, sha256: row.sha256, blocksSha256: row.blocksSha256 };
+    const { sha256, blocksSha256, wordsSha256 } = row;
+    return { version: row.version, sha256, blocksSha256, wordsSha256 };
   }
 }

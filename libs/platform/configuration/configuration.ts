@@ -127,6 +127,17 @@ export class Configuration {
   readonly queues!: readonly string[];
 
   @Setting({
+    about:
+      'Languages in which scans are read, as Tesseract names them (comma list), e.g. `eng,deu`. Those that are not installed are left out.',
+    parse: items,
+    fallback: '',
+    fallbackText: 'English and up to three installed ones of `deu,fra,ita,spa,nld,por`',
+  })
+  @IsArray()
+  @Matches(/^[a-zA-Z_]{3,20}$/, { each: true })
+  readonly ocrLanguages!: readonly string[];
+
+  @Setting({
     about: 'Off: every request acts as the demo user, without logging in.',
     parse: flag,
     fallback: (environment) => (environment === 'production' ? 'on' : 'off'),
