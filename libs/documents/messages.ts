@@ -61,7 +61,10 @@ export interface DocumentRecord {
   readonly createdBy: string;
 }
 
-export interface VersionRecord extends VersionContentAnswer {
+export interface VersionRecord {
+  readonly version: number;
+  /** Of the Markdown, in the content store. */
+  readonly sha256: string;
   readonly cause: VersionCause;
   readonly feedbackIds: readonly string[];
   readonly wordCount: number;

@@ -38,7 +38,6 @@ export class GetDocumentRecordHandler implements IQueryHandler<GetDocumentRecord
       versions: versions.map((version) => ({
         version: version.version,
         sha256: version.sha256,
-        blocksSha256: version.blocksSha256,
         cause: version.cause,
         feedbackIds: version.feedbackIds,
         wordCount: version.wordCount,

@@ -3,7 +3,7 @@ import type { ExportRecord, RecordedVersion } from '../export-record.ts';
 /** Raised when the shape changes in a way that breaks a reader. */
 const SCHEMA_VERSION = 1;
 
-/** A version without its text and without what only the server can find. */
+/** A version without its text. */
 const recorded = ({ version, cause, feedbackIds, sha256, wordCount, createdAt, createdBy }: RecordedVersion) => ({
   version,
   cause,
