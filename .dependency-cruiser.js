@@ -1,6 +1,6 @@
 /** The architecture, as rules. `npm run check` enforces them; test/architecture plants a violation of each. */
 
-const FEATURES = 'documents|analysis|feedback|groups|policy|audit|live|identity|health';
+const FEATURES = 'documents|analysis|feedback|groups|policy|audit|live|exports|identity|health';
 const PURE = 'kernel|isolation|conversion|semantics|rules';
 /** Test code may look inside: specs beside the code, their helpers and fixtures. */
 const TESTS = ['\\.spec\\.ts$', '/testing\\.ts$', '^test/', '/fixtures/'];
@@ -156,7 +156,7 @@ export default {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['source', 'import', 'node', 'default'] },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'node', 'default'] },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(dist|data)/' },
   },

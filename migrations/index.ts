@@ -19,6 +19,7 @@ import { Webhooks1763603100000 } from './1763603100000-webhooks.ts';
 import { ReviewLoop1763604000000 } from './1763604000000-review-loop.ts';
 import { DocumentGroups1763604100000 } from './1763604100000-document-groups.ts';
 import { AccessLog1763604200000 } from './1763604200000-access-log.ts';
+import { ExportViews1763605000000 } from './1763605000000-export-views.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ReviewLoop1763604000000,
   DocumentGroups1763604100000,
   AccessLog1763604200000,
+  ExportViews1763605000000,
 ];

@@ -17,6 +17,7 @@ import { AnalysisRow, analysisViews } from './projections/analysis-views.ts';
 import { FINDING_VIEWS, FindingRow, findingViews, SemanticIrRow } from './projections/finding-views.ts';
 import { SuppressionRow, suppressionViews } from './projections/suppression-views.ts';
 import { GetAnalysisHandler } from './queries/get-analysis.ts';
+import { GetAnalysisRecordHandler } from './queries/get-analysis-record.ts';
 import { GetCalculationOrderHandler } from './queries/get-calculation-order.ts';
 import { GetGraphHandler } from './queries/get-graph.ts';
 import { GetImpactHandler, GetLineageHandler } from './queries/get-lineage.ts';
@@ -50,6 +51,7 @@ import { SuppressionsController } from './suppressions.controller.ts';
     Engine,
     ExpireSuppressions,
     GetAnalysisHandler,
+    GetAnalysisRecordHandler,
     GetCalculationOrderHandler,
     GetGraphHandler,
     GetImpactHandler,

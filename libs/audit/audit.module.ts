@@ -10,6 +10,7 @@ import { AUDIT_ENTRIES, AuditRow, auditEntries } from './projections/audit-entri
 import { ExportAuditHandler } from './queries/export-audit.ts';
 import { GetTimelineHandler } from './queries/get-timeline.ts';
 import { ListAccessHandler } from './queries/list-access.ts';
+import { GetAuditExtractHandler } from './queries/get-audit-extract.ts';
 import { ListAuditHandler } from './queries/list-audit.ts';
 import { eraseAccessTraces } from './reactions/erase-access-traces.ts';
 
@@ -26,6 +27,7 @@ import { eraseAccessTraces } from './reactions/erase-access-traces.ts';
     ListAccessHandler,
     ListAuditHandler,
     NoteRequests,
+    GetAuditExtractHandler,
   ],
 })
 export class AuditModule {}

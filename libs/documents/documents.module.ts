@@ -22,6 +22,7 @@ import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetDocumentRecordHandler } from './queries/get-document-record.ts';
 import { GetPictureHandler } from './queries/get-picture.ts';
 import { GetMadeEditsHandler } from './queries/get-made-edits.ts';
 import { GetVersionContentHandler } from './queries/get-version-content.ts';
@@ -63,6 +64,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetContentHandler,
     GetDiffHandler,
     GetDocumentHandler,
+    GetDocumentRecordHandler,
     GetPictureHandler,
     GetMadeEditsHandler,
     GetVersionContentHandler,

@@ -1,5 +1,5 @@
 import { Command, Query } from '@nestjs/cqrs';
-import type { Edit } from './events.ts';
+import type { Edit, VersionCause } from './events.ts';
 
 export type { Edit };
 
@@ -127,6 +127,45 @@ export class GetVersionContent extends Query<VersionContentAnswer> {
     readonly documentId: string,
     readonly version?: number,
   ) {
+    super();
+  }
+}
+
+/** A document as its record says, for whom needs all of it. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly tags: readonly string[];
+  readonly filename: string;
+  readonly mediaType: string;
+  readonly byteSize: number;
+  /** Of the original, in the content store. */
+  readonly sha256: string;
+  readonly status: string;
+  /** Number of the latest version; 0 before conversion. */
+  readonly latestVersion: number;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+export interface VersionRecord {
+  readonly version: number;
+  /** Of the Markdown, in the content store. */
+  readonly sha256: string;
+  readonly cause: VersionCause;
+  readonly feedbackIds: readonly string[];
+  readonly wordCount: number;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+/** A document, withdrawn ones included, with its versions from the first on. Refused with `document-not-found`. */
+export class GetDocumentRecord extends Query<{
+  readonly document: DocumentRecord;
+  readonly versions: readonly VersionRecord[];
+}> {
+  constructor(readonly documentId: string) {
     super();
   }
 }

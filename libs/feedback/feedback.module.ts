@@ -17,6 +17,7 @@ import { FEEDBACK_VIEWS, FeedbackRow, feedbackViews } from './projections/feedba
 import { GetFeedbackHandler } from './queries/get-feedback.ts';
 import { GetReviewSettingsHandler } from './queries/get-review-settings.ts';
 import { ListCommentsHandler } from './queries/list-comments.ts';
+import { ListDecisionRecordsHandler } from './queries/list-decision-records.ts';
 import { ListFeedbackHandler } from './queries/list-feedback.ts';
 import { offerFindings } from './reactions/offer-findings.ts';
 import { ReviewSettingsController } from './review-settings.controller.ts';
@@ -37,6 +38,7 @@ import { ReviewSettingsController } from './review-settings.controller.ts';
     GetReviewSettingsHandler,
     ItemFindings,
     ListCommentsHandler,
+    ListDecisionRecordsHandler,
     ListFeedbackHandler,
     OfferFeedbackHandler,
     PlanEdits,

@@ -41,6 +41,8 @@ const MESSAGES: Readonly<Record<string, readonly [type: string, keys: readonly s
   GroupDocumentRemoved: ['group.changed', ['groupId']],
   PolicyRepositoryAssigned: ['compliance.changed', ['repositoryId']],
   PolicyRepositoryUnassigned: ['compliance.changed', ['repositoryId']],
+  ExportCompleted: ['export.completed', ['exportId']],
+  ExportFailed: ['export.failed', ['exportId', 'code', 'message']],
   ComplianceChecked: ['compliance.changed', ['repositoryId', 'version', 'status']],
   PolicyWaived: ['waiver.granted', ['waiverId', 'policyId', 'policyName', 'expiresAt']],
   WaiverRevoked: ['waiver.revoked', ['waiverId', 'policyId']],

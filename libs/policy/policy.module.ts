@@ -26,6 +26,7 @@ import { ComplianceCheckRow, ComplianceRow, complianceViews, WaiverRow } from '.
 import { policyRepositories, PolicyRepositoryRow, PolicyRow } from './projections/policy-repositories.ts';
 import { FindCompliance } from './queries/find-compliance.ts';
 import { GetComplianceHandler } from './queries/get-compliance.ts';
+import { GetComplianceRecordHandler } from './queries/get-compliance-record.ts';
 import { GetPolicyHandler } from './queries/get-policy.ts';
 import { GetPolicyRepositoryHandler } from './queries/get-policy-repository.ts';
 import { GetRepositoryVersionHandler } from './queries/get-repository-version.ts';
@@ -71,6 +72,7 @@ import { WaiversController } from './waivers.controller.ts';
     ExpireWaivers,
     FindCompliance,
     GetComplianceHandler,
+    GetComplianceRecordHandler,
     GetPolicyHandler,
     GetPolicyRepositoryHandler,
     GetRepositoryVersionHandler,

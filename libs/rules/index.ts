@@ -25,3 +25,6 @@ export { ruleIndex, rulePage } from './rule-page.ts';
 export { ruleSetVersion } from './rule-set-version.ts';
 export { selectRules } from './select-rules.ts';
 export type { SelfContainmentPart, SelfContainmentScore } from './self-containment-score.ts';
+export { placeInText } from './sarif/place-in-text.ts';
+export type { SarifLog } from './sarif/sarif-log.ts';
+export { sarifReport, type SarifFile } from './sarif/sarif-report.ts';

@@ -50,6 +50,7 @@ describe('after the main job', () => {
       await settled();
       if (ruleId === 'MC-01') await api.ask('DELETE', `/suppressions/${body.id}`);
     }
+    await api.post(`/documents/${document.id}/exports`, { format: 'json' });
     await api.ask('PATCH', `/documents/${document.id}`, { body: { title: 'Carry', description: 'A description.' } });
     await settled();
   }, 120_000);

@@ -43,7 +43,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const routes = (): [Method, string][] => {
   const { paths } = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as { paths: Record<string, object> };
   return Object.entries(paths)
-    .filter(([path]) => /\{(documentId|analysisId|repositoryId|groupId|suppressionId|webhookId)\}/.test(path))
+    .filter(([path]) => /\{(documentId|analysisId|repositoryId|groupId|suppressionId|webhookId|exportId)\}/.test(path))
     .flatMap(([path, methods]) =>
       Object.keys(methods).map((method): [Method, string] => [
         method.toUpperCase() as Method,
@@ -58,6 +58,7 @@ const BODIES: Record<string, object> = {
   'PATCH /documents/{documentId}': { title: 'Taken over' },
   'POST /documents/{documentId}/analyses': {},
   'POST /documents/{documentId}/analyze': {},
+  'POST /documents/{documentId}/exports': { format: 'markdown' },
   'POST /documents/{documentId}/feedback/{feedbackId}/accept': {},
   'POST /documents/{documentId}/feedback/{feedbackId}/modify': { replacement: 'Taken over' },
   'POST /documents/{documentId}/feedback/{feedbackId}/reject': { reason: 'Taken over' },
@@ -102,6 +103,7 @@ const READ_TABLES = [
   'notifications',
   'webhooks',
   'webhook_deliveries',
+  'export_views',
 ];
 
 /** A feature whose author forgot that there are tenants. */
@@ -180,6 +182,8 @@ describe('another tenant', () => {
     const { body: group } = await api.post<{ id: string }>('/document-groups', { name: 'Carry' }, OURS);
     await api.ask('PUT', `/document-groups/${group.id}/documents/${document.id}`, { body: {}, headers: OURS });
     const [analysis] = await listed(OURS, `${path}/analyses`);
+    const { body: file } = await api.post<{ id: string }>(`${path}/exports`, { format: 'markdown' }, OURS);
+    await untilTrue(async () => (await api.get(`/exports/${file.id}/file`, OURS)).status === 200);
     const { pictures } = (await api.get<BlockListView>(`${path}/blocks`, OURS)).body;
     const { nodes } = (await api.get<GraphView>(`${path}/graph`, OURS)).body;
     const { body: suppression } = await api.post<{ id: string }>(
@@ -194,6 +198,7 @@ describe('another tenant', () => {
       name: pictures[0]?.name.replace('images/', '') ?? '',
       feedbackId: feedback?.id ?? '',
       analysisId: analysis?.id ?? '',
+      exportId: file.id,
       termId: nodes.find(({ kind }) => kind === 'term')?.id ?? '',
       repositoryId: repository.id,
       groupId: group.id,

@@ -1,4 +1,4 @@
-import { analyse, rules, selectRules, severities } from '#rules';
+import { analyse, rules, sarifReport, selectRules, severities } from '#rules';
 import type { AnalyseOptions, ReportFormat } from './commands/analyse.command.ts';
 import { ExitCode } from './exit-code.ts';
 import { convertInputs } from './inputs/convert-inputs.ts';
@@ -9,7 +9,6 @@ import { checkDocument } from './policies/check-document.ts';
 import { loadPolicies } from './policies/load-policies.ts';
 import { markdownReport } from './reports/markdown-report.ts';
 import type { Report } from './reports/report.ts';
-import { sarifReport } from './reports/sarif-report.ts';
 import { textReport } from './reports/text-report.ts';
 
 interface Done {
@@ -26,9 +25,16 @@ const EXTENSIONS: Readonly<Record<ReportFormat, string>> = {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
+const sarifFile = ({ report, markdown }: Done) => ({
+  name: report.document.name,
+  markdown,
+  readiness: report.scores.readiness.score,
+  findings: report.findings,
+});
+
 /** One report, or all of them together for the standard output. */
 const render = (format: ReportFormat, all: readonly Done[]): string => {
-  if (format === 'sarif') return json(sarifReport(all));
+  if (format === 'sarif') return json(sarifReport(all.map(sarifFile)));
   if (format === 'json') return json(all.length === 1 ? all[0]?.report : all.map(({ report }) => report));
   return all
     .map(({ report, markdown }) => (format === 'text' ? textReport(report, markdown) : markdownReport(report)))

@@ -2,6 +2,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { AnalysisModule } from '#analysis';
 import { AuditModule } from '#audit';
 import { DocumentsModule } from '#documents';
+import { ExportsModule } from '#exports';
 import { FeedbackModule } from '#feedback';
 import { GroupsModule } from '#groups';
 import { HealthModule } from '#health';
@@ -18,4 +19,5 @@ export const features: readonly (Type | DynamicModule)[] = [
   PolicyModule,
   AuditModule,
   LiveModule,
+  ExportsModule,
 ];

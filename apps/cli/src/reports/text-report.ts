@@ -1,4 +1,4 @@
-import { placeInText } from './place-in-text.ts';
+import { placeInText } from '#rules';
 import type { Report } from './report.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

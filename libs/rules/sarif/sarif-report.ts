@@ -1,6 +1,8 @@
-import { engineVersion, rules, type Finding, type Severity } from '#rules';
+import { engineVersion } from '../analyse.ts';
+import { rules } from '../catalogue.ts';
+import type { Finding } from '../finding.ts';
+import type { Severity } from '../rule.ts';
 import { placeInText } from './place-in-text.ts';
-import type { Report } from './report.ts';
 import type { SarifLevel, SarifLog, SarifRegion, SarifResult } from './sarif-log.ts';
 
 const LEVELS: Readonly<Record<Severity, SarifLevel>> = {
@@ -32,8 +34,17 @@ const regionOf = (markdown: string): ((finding: Finding) => SarifRegion) => {
   };
 };
 
+/** A file and what was found in its Markdown. */
+export interface SarifFile {
+  readonly name: string;
+  readonly markdown: string;
+  /** 0–100; null when it is not known. */
+  readonly readiness: number | null;
+  readonly findings: readonly Finding[];
+}
+
 /** One SARIF 2.1.0 log over all files: what code hosts and editors show beside the text. */
-export const sarifReport = (reports: readonly { readonly report: Report; readonly markdown: string }[]): SarifLog => ({
+export const sarifReport = (files: readonly SarifFile[]): SarifLog => ({
   $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
   version: '2.1.0',
   runs: [
@@ -54,13 +65,10 @@ export const sarifReport = (reports: readonly { readonly report: Report; readonl
         },
       },
       columnKind: 'utf16CodeUnits',
-      artifacts: reports.map(({ report }) => ({
-        location: { uri: uriOf(report.document.name) },
-        properties: { readiness: report.scores.readiness.score },
-      })),
-      results: reports.flatMap(({ report, markdown }, index) => {
-        const region = IS_TEXT.test(report.document.name) ? regionOf(markdown) : undefined;
-        return report.findings.map((finding): SarifResult => ({
+      artifacts: files.map(({ name, readiness }) => ({ location: { uri: uriOf(name) }, properties: { readiness } })),
+      results: files.flatMap(({ name, markdown, findings }, index) => {
+        const region = IS_TEXT.test(name) ? regionOf(markdown) : undefined;
+        return findings.map((finding): SarifResult => ({
           ruleId: finding.ruleId,
           ruleIndex: rules.findIndex(({ id }) => id === finding.ruleId),
           level: LEVELS[finding.severity],
@@ -68,7 +76,7 @@ export const sarifReport = (reports: readonly { readonly report: Report; readonl
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: uriOf(report.document.name), index },
+                artifactLocation: { uri: uriOf(name), index },
                 ...(region ? { region: region(finding) } : {}),
               },
             },

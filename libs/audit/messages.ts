@@ -1,0 +1,28 @@
+import { Query } from '@nestjs/cqrs';
+
+/** Something that happened to a document. */
+export interface AuditRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly position: number;
+  readonly correlationId: string;
+  readonly data: object;
+}
+
+/** The audit trail is not yet where it was asked for: ask again. */
+export class AuditIsBehind extends Error {}
+
+/**
+ * Everything that happened to a document up to a position of the log, the oldest first. Rejects with `AuditIsBehind` when the
+ * trail has not reached that position.
+ */
+export class GetAuditExtract extends Query<readonly AuditRecord[]> {
+  constructor(
+    readonly documentId: string,
+    readonly upTo: bigint,
+  ) {
+    super();
+  }
+}
