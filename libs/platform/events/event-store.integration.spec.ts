@@ -94,6 +94,13 @@ describe('the event store', () => {
     expect(history.map(({ data }) => data.by)).toEqual([1, 2, 4, 8, 16, 32]);
   });
 
+  it('lets everybody through when many write to one stream at once', async () => {
+    await Promise.all(
+      Array.from({ length: 60 }, () => as(() => store.decide('counter-crowd', counter, (sum) => [counted(sum + 1)]))),
+    );
+    expect(await as(() => store.read('counter-crowd'))).toHaveLength(60);
+  });
+
   it('does not decide again for a client that named its version', async () => {
     const decide = as(() => store.decide('counter-5', counter, () => [counted(1)], { expectedVersion: 2 }));
     await expect(decide).rejects.toMatchObject({ code: 'concurrency-conflict', context: { currentVersion: 6 } });

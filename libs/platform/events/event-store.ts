@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { Decider, Decision, DomainEvent, EventMetadata, Recorded } from '#kernel';
 import { currentContext, requireContext, type RequestContext } from '../context/request-context.ts';
@@ -13,7 +14,9 @@ import { StoredTypes } from './stored-types.ts';
 
 /** SQLSTATE that the append functions raise when a stream is not where the writer expects it. */
 const VERSION_CONFLICT = 'ES001';
-const MAX_DECIDE_ATTEMPTS = 8;
+const MAX_DECIDE_ATTEMPTS = 30;
+/** Writers of one stream come apart when they wait for a while, each for another; at most so long, by attempt. */
+const APART_MS = { step: 4, most: 40 };
 
 export interface DecideOptions {
   /** The version the client based its decision on: with it a conflict is the client's answer, never retried. */
@@ -55,6 +58,9 @@ interface UnitOfWork {
   /** Versions of the streams that were looked at. */
   readonly seen: Map<string, number>;
 }
+
+const comeApart = (attempt: number): Promise<void> =>
+  pause(Math.random() * Math.min(attempt * APART_MS.step, APART_MS.most));
 
 /** What the append functions answer: position, whether the command had been carried out before, version of each stream. */
 interface AnswerRow {
@@ -222,6 +228,7 @@ export class EventStore {
         const again = error instanceof ConcurrencyConflict && options.expectedVersion === undefined;
         if (!again || attempt === MAX_DECIDE_ATTEMPTS) throw error;
       }
+      await comeApart(attempt);
     }
   }
 
@@ -237,6 +244,7 @@ export class EventStore {
         await this.unitOfWork.run(unit, work);
       } catch (error) {
         if (attempt === MAX_DECIDE_ATTEMPTS || !(await this.haveMoved(unit.seen))) throw error;
+        await comeApart(attempt);
         continue;
       }
       const noted = [...unit.appends].filter(([, { events }]) => events.length > 0);
@@ -249,6 +257,7 @@ export class EventStore {
       } catch (error) {
         if (!(error instanceof ConcurrencyConflict) || attempt === MAX_DECIDE_ATTEMPTS) throw error;
       }
+      await comeApart(attempt);
     }
   }
 
