@@ -61,7 +61,7 @@ export class AccessLog implements BeforeApplicationShutdown {
       const lost = rows.length + this.waiting.length - kept.length;
       this.waiting = kept;
       this.timer ??= setTimeout(() => void this.flush(), 10 * FLUSH_MS).unref();
-      this.logger.warn({ msg: `${kept.length} requests wait to be noted, ${lost} were given up`, err: error });
+      this.logger.warn(`${kept.length} requests wait to be noted, ${lost} were given up`, { err: error });
     }
   }
 

@@ -71,7 +71,7 @@ export class SnapshotStore {
         ],
       );
     } catch (error) {
-      this.logger.warn({ msg: `no snapshot of ${stream} at version ${version}`, err: error });
+      this.logger.warn(`no snapshot of ${stream} at version ${version}`, { err: error });
     }
   }
 

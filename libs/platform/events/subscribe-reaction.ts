@@ -30,11 +30,7 @@ export const subscribeReaction = (
       } catch (error) {
         if (!(error instanceof DomainError)) throw error;
         // The model says no (the document was withdrawn meanwhile, say): that is an answer, not a fault to retry.
-        logger.log({
-          msg: `${reaction.name} was refused: ${error.message}`,
-          code: error.code,
-          event_id: event.eventId,
-        });
+        logger.log(`${reaction.name} was refused: ${error.message}`, { code: error.code, event_id: event.eventId });
       }
     }
   },

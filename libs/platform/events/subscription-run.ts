@@ -163,7 +163,7 @@ export class SubscriptionRun {
     const reason = await tripsCircuit(database.manager, this.lease);
     if (reason === undefined) return;
     await checkpoints.fail(this.lease, reason, true);
-    this.logger.error({ msg: `${this.subscription.name} stopped: ${reason}` });
+    this.logger.error(`${this.subscription.name} stopped: ${reason}`);
     throw new Fenced(reason);
   }
 
@@ -177,7 +177,7 @@ export class SubscriptionRun {
   private async swap(): Promise<void> {
     if (this.position === 0n) await this.apply([], 0n);
     await swapBuild(this.around, this.subscription, this.lease, this.position);
-    this.logger.log({ msg: `${this.subscription.name}: build ${this.lease.build} is live` });
+    this.logger.log(`${this.subscription.name}: build ${this.lease.build} is live`);
     throw new Fenced('The build is live now.');
   }
 
@@ -189,7 +189,7 @@ export class SubscriptionRun {
 
   private async report(error: unknown): Promise<void> {
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    this.logger.error({ msg: `${this.subscription.name} failed after position ${this.position}: ${text}`, err: error });
+    this.logger.error(`${this.subscription.name} failed after position ${this.position}: ${text}`, { err: error });
     this.around.onBatch?.(this.subscription, 1, 'failed');
     await this.around.checkpoints.fail(this.lease, text, error instanceof MustStop).catch(() => undefined);
   }

@@ -145,8 +145,7 @@ export class JobQueue {
       this.observer.onJob?.(job.name, (performance.now() - started) / 1000, 'succeeded');
     } catch (error) {
       this.observer.onJob?.(job.name, (performance.now() - started) / 1000, 'failed');
-      this.logger.error({
-        msg: `${job.name} job failed, try ${job.retryCount + 1}`,
+      this.logger.error(`${job.name} job failed, try ${job.retryCount + 1}`, {
         correlation_id: context.correlationId,
         err: error,
       });
