@@ -146,12 +146,20 @@ export class Checkpoints {
     return rows.map(toLease);
   }
 
-  /** Prolongs every lease of this process; answers those that are still its own. */
+  /**
+   * Prolongs the leases of this process; answers those that are still its own. A row that a batch has locked is left alone, because
+   * the batch prolongs it: whoever waited for it would hold up all the others meanwhile.
+   */
   async renew(): Promise<readonly Lease[]> {
     const { rows } = await this.pool.query<LeaseRow>(
-      `UPDATE projection_checkpoints SET lease_until = now() + make_interval(secs => $2)
-       WHERE owner = $1 AND state IN ('running', 'rebuilding')
-       RETURNING subscription, build, shard_from, shard_to, version, state, epoch, position`,
+      `WITH free AS (
+         SELECT subscription, build, shard_from FROM projection_checkpoints
+         WHERE owner = $1 AND state IN ('running', 'rebuilding') FOR UPDATE SKIP LOCKED),
+       renewed AS (
+         UPDATE projection_checkpoints c SET lease_until = now() + make_interval(secs => $2)
+         FROM free WHERE (c.subscription, c.build, c.shard_from) = (free.subscription, free.build, free.shard_from))
+       SELECT subscription, build, shard_from, shard_to, version, state, epoch, position FROM projection_checkpoints
+       WHERE owner = $1 AND state IN ('running', 'rebuilding') ORDER BY subscription, build, shard_from`,
       [this.owner, LEASE_SECONDS],
     );
     return rows.map(toLease);
@@ -189,13 +197,14 @@ export class Checkpoints {
   }
 
   /**
-   * Moves the checkpoint inside the batch's transaction, and keeps its row locked until that ends. Throws `Fenced` when the
+   * Moves the checkpoint inside the batch's transaction, prolongs its lease, and keeps its row locked until that ends. Throws `Fenced` when the
    * lease has gone to somebody else or the part is paused, stopped or retired. From here on the server ends the transaction
    * when its process stands still, so that it cannot keep others out for longer than the lease.
    */
   async advance(rows: EntityManager, lease: Lease, position: bigint): Promise<void> {
     const [, moved] = await rows.query<[unknown[], number]>(
-      `UPDATE projection_checkpoints SET position = $5, attempts = 0, last_error = NULL, updated_at = now()
+      `UPDATE projection_checkpoints SET position = $5, attempts = 0, last_error = NULL, updated_at = now(),
+         lease_until = now() + make_interval(secs => $8)
        WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4 AND state = $6
        RETURNING set_config('idle_in_transaction_session_timeout', $7, true)`,
       [
@@ -206,6 +215,7 @@ export class Checkpoints {
         position.toString(),
         lease.state,
         IDLE_LIMIT,
+        LEASE_SECONDS,
       ],
     );
     if (moved === 0) throw new Fenced(`${lease.subscription} is not this process's any more.`);

@@ -1,5 +1,5 @@
 import { addUp, eventually, tally, tallyGround, type TallyGround } from '../fixtures/tally.ts';
-import { LIVENESS_CLASS } from './checkpoints.ts';
+import { Checkpoints, LIVENESS_CLASS } from './checkpoints.ts';
 
 const owners = async ({ pool }: TallyGround): Promise<(number | null)[]> => {
   const { rows } = await pool.query<{ owner: number | null }>(
@@ -39,6 +39,26 @@ describe('leases', () => {
     const { rows } = await ground.pool.query<{ versions: number[] }>('SELECT versions FROM tally');
     for (const { versions } of rows) expect(versions).toEqual([1, 2, 3]);
   }, 30_000);
+
+  it('are prolonged without waiting for a part whose batch takes long, and without holding the others back', async () => {
+    const worker = await ground.work(tally({ parts: 2 }));
+    await ground.pool.query("UPDATE projection_checkpoints SET lease_until = now() + interval '1 second'");
+    const batch = await ground.pool.connect();
+    try {
+      await batch.query('BEGIN');
+      await batch.query('SELECT FROM projection_checkpoints WHERE shard_from = 0 FOR UPDATE');
+      const late = new Promise((resolve) => setTimeout(resolve, 4_000, 'late').unref());
+      const renewed = await Promise.race([new Checkpoints(ground.pool, worker.id).renew(), late]);
+      expect(renewed).toMatchObject([{ shardFrom: 0 }, { shardFrom: 32 }]);
+    } finally {
+      await batch.query('ROLLBACK');
+      batch.release();
+    }
+    const { rows } = await ground.pool.query<{ prolonged: boolean }>(
+      "SELECT lease_until > now() + interval '5 seconds' AS prolonged FROM projection_checkpoints ORDER BY shard_from DESC LIMIT 1",
+    );
+    expect(rows).toEqual([{ prolonged: true }]);
+  });
 
   it('fence off a worker that comes back after its lease was taken', async () => {
     let release = (): void => undefined;
