@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findingsBench, measureFindings, type FindingsScore } from '../bench/findings/measure.ts';
+import { likenessOfTwins } from '../bench/findings/twins.ts';
 
 const bench = findingsBench();
 const isThere = existsSync(bench);
@@ -26,4 +27,9 @@ if (!isThere)
     expect(score.labelled.upstream.spanPrecision).toBeGreaterThanOrEqual(0.7);
     expect(score.labelled.upstream.precision).toBeGreaterThanOrEqual(0.55);
   });
+  it('are the same for Word and Markdown in at least 90 %', async () => {
+    const likeness = Object.entries(await likenessOfTwins(bench));
+    expect(likeness.length).toBeGreaterThan(0);
+    expect(likeness.filter(([, share]) => share < 0.9)).toEqual([]);
+  }, 60_000);
 });

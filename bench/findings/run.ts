@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { findingsBench, measureFindings } from './measure.ts';
+import { likenessOfTwins } from './twins.ts';
 
 const bench = findingsBench();
 if (!existsSync(bench)) {
@@ -21,3 +22,4 @@ console.table(
   Object.fromEntries(Object.entries(injected.kinds).map(([kind, { n, recall }]) => [kind, { cases: n, recall }])),
 );
 console.table(labelled);
+console.log('the same findings from Word and Markdown (Jaccard):', await likenessOfTwins(bench));
