@@ -1,7 +1,5 @@
-import { IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
-
-/** Unlike `IsOptional` it does not let null through. */
-const IfGiven = () => ValidateIf((_, value) => value !== undefined);
+import { IsIn, IsInt, Max, Min } from 'class-validator';
+import { IfGiven } from '#platform';
 
 const ADVISERS = ['none', 'auto', 'anthropic', 'openai', 'gemini'] as const;
 

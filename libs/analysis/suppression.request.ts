@@ -1,15 +1,11 @@
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { PageRequest } from '#platform';
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IfGiven, PageRequest } from '#platform';
 
 const SCOPES = ['finding', 'rule-in-document', 'rule'] as const;
 const STATUSES = ['active', 'lifted', 'expired'] as const;
 const RULE_ID = /^[A-Z]{2,4}-\d{2}$/;
-/** PostgreSQL stores no NUL and no half of a character. */
-const STORABLE = new RegExp('^[^\\0\\p{Surrogate}]*$', 'u');
 /** A moment, not a day: where it is in the world must not decide when a suppression ends. */
 const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/i;
-
-const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
 /** What is not to be shown, and why. */
 export class SuppressFindingsRequest {
@@ -34,7 +30,6 @@ export class SuppressFindingsRequest {
   @IfGiven()
   @IsString()
   @MaxLength(2000)
-  @Matches(STORABLE)
   readonly reason?: string;
 
   /** ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`; without it the suppression holds until it is lifted. */

@@ -15,10 +15,9 @@ import {
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Permission, ReadYourWrites } from '#platform';
+import { Permission, ReadYourWrites, versionEtag, versionOfIfMatch } from '#platform';
 import { LiftSuppression } from './commands/lift-suppression.ts';
 import { SuppressFindings } from './commands/suppress-findings.ts';
-import { SuppressionChanged } from './domain/suppression.errors.ts';
 import { suppressionIdOf, targetOf } from './domain/suppression.ts';
 import { suppressionViews } from './projections/suppression-views.ts';
 import { GetSuppression } from './queries/get-suppression.ts';
@@ -86,15 +85,7 @@ export class SuppressionsController {
 
   private async shown(suppressionId: string, reply: FastifyReply): Promise<SuppressionView> {
     const { view, version } = await this.queries.execute(new GetSuppression(suppressionId));
-    void reply.header('ETag', `"${version}"`);
+    void reply.header('ETag', versionEtag(version));
     return view;
   }
 }
-
-/** Undefined when there is no header, or any version will do (`*`). Throws `SuppressionChanged` for what never was an ETag here. */
-const versionOfIfMatch = (header: string | undefined): number | undefined => {
-  if (header === undefined || header.trim() === '*') return undefined;
-  const version = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header)?.[1];
-  if (version === undefined) throw new SuppressionChanged('If-Match names no version of this suppression.');
-  return Number(version);
-};

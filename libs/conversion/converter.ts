@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { ProcessPool, TaskFailure, type TaskFailureCode } from '#isolation';
+import { childBeside, ProcessPool, TaskFailure, type TaskFailureCode } from '#isolation';
 import { ConversionFailure } from './conversion-failure.ts';
 import type { ConversionAnswer, ConversionTask } from './conversion-task.ts';
 import type { ConvertedDocument, Format } from './document.ts';
@@ -26,10 +26,7 @@ const TIMEOUT_MS = 18_000;
 const PICTURES: ReadonlySet<Format> = new Set<Format>(['png', 'jpeg', 'tiff']);
 const MEMORY_MB = 800;
 
-const entry = new URL(
-  import.meta.url.endsWith('.ts') ? './conversion-child.ts' : './conversion-child.js',
-  import.meta.url,
-);
+const entry = childBeside(import.meta.url, 'conversion-child');
 
 const FAILURES: Readonly<Record<Exclude<TaskFailureCode, 'closed'>, () => ConversionFailure>> = {
   'timed-out': () => new ConversionFailure('timed-out', 'Reading the file took too long and was stopped.', true),

@@ -1,7 +1,5 @@
 import { ArrayMaxSize, IsArray, IsString, Length, MaxLength, ValidateIf } from 'class-validator';
-
-/** Unlike `IsOptional` it does not let null through. */
-const IfGiven = () => ValidateIf((_, value) => value !== undefined);
+import { IfGiven } from '#platform';
 
 /** What to change; members that are absent stay as they are. */
 export class ChangeDetailsRequest {

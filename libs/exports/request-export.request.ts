@@ -1,7 +1,5 @@
-import { ArrayUnique, IsArray, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
-
-/** Unlike `IsOptional` it does not let null through. */
-const IfGiven = () => ValidateIf((_, value) => value !== undefined);
+import { ArrayUnique, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { IfGiven } from '#platform';
 
 const FORMATS = ['markdown', 'docx', 'pdf', 'json', 'csv', 'sarif', 'evidence-pack'] as const;
 const PARTS = ['findings', 'history', 'tracked-changes'] as const;

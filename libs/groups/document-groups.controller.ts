@@ -19,7 +19,7 @@ import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DescribeDocuments, GetVersionContent, RequireDocument } from '#documents/messages';
 import { Ids } from '#kernel';
-import { Permission, ReadYourWrites, type Appended } from '#platform';
+import { type Appended, Permission, ReadYourWrites, versionEtag, versionOfIfMatch } from '#platform';
 import { ChangeDocumentGroup } from './commands/change-document-group.ts';
 import { CreateDocumentGroup } from './commands/create-document-group.ts';
 import { PlaceGroupDocument } from './commands/place-group-document.ts';
@@ -34,7 +34,6 @@ import {
 } from './document-group.request.ts';
 import { DocumentGroupDetailView, DocumentGroupPageView } from './document-group.view.ts';
 import { MemberIsWithdrawn } from './domain/document-group.errors.ts';
-import { etagOf, versionOfIfMatch } from './if-match.ts';
 import { documentGroups } from './projections/document-groups.ts';
 import { GetCompleteness } from './queries/get-completeness.ts';
 import { GetDocumentGroup } from './queries/get-document-group.ts';
@@ -160,7 +159,7 @@ export class DocumentGroupsController {
   ): Promise<DocumentGroupDetailView> {
     await this.readYourWrites.wait(appended?.position, documentGroups);
     const view = await this.queries.execute(new GetDocumentGroup(groupId));
-    void reply.header('ETag', etagOf(view.version));
+    void reply.header('ETag', versionEtag(view.version));
     return view;
   }
 }

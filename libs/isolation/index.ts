@@ -1,3 +1,4 @@
+export { childBeside } from './child-beside.ts';
 export { findProgram } from './find-program.ts';
 export { ProcessPool, type ProcessPoolOptions } from './process-pool.ts';
 export { runProgram, type ProgramRun } from './run-program.ts';

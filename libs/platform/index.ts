@@ -39,6 +39,8 @@ export { databaseAway } from './http/database-away.ts';
 export { IdempotencyModule } from './http/idempotency.module.ts';
 export { isKnown } from './http/if-none-match.ts';
 export { InvalidRequest } from './http/invalid-request.ts';
+export { IfGiven } from './http/if-given.ts';
+export { versionEtag, versionOfIfMatch } from './http/if-match.ts';
 export { MOMENT, momentOf } from './http/moment.ts';
 export { PageRequest } from './http/page.request.ts';
 export { decodeCursor, encodeCursor, toPage } from './http/page.ts';

@@ -17,11 +17,10 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ids } from '#kernel';
-import { Permission, ReadYourWrites, type Appended } from '#platform';
+import { type Appended, Permission, ReadYourWrites, versionEtag, versionOfIfMatch } from '#platform';
 import { AddPolicy } from './commands/add-policy.ts';
 import { ChangePolicy } from './commands/change-policy.ts';
 import { RetirePolicy } from './commands/retire-policy.ts';
-import { etagOf, versionOfIfMatch } from './if-match.ts';
 import { toPolicyDraft, toPolicyRule } from './policy-draft.ts';
 import { ChangePolicyRequest, ListPoliciesRequest, PolicyRequest } from './policy.request.ts';
 import { PolicyPageView, PolicyView } from './policy.view.ts';
@@ -72,7 +71,7 @@ export class PoliciesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyPageView> {
     const { page, repositoryVersion } = await this.queries.execute(new ListPolicies(repositoryId, request));
-    void reply.header('ETag', etagOf(repositoryVersion));
+    void reply.header('ETag', versionEtag(repositoryVersion));
     return page;
   }
 
@@ -126,7 +125,7 @@ export class PoliciesController {
   ): Promise<PolicyView> {
     await this.readYourWrites.wait(appended?.position, policyRepositories);
     const { policy, repositoryVersion } = await this.queries.execute(new GetPolicy(repositoryId, policyId));
-    void reply.header('ETag', etagOf(repositoryVersion));
+    void reply.header('ETag', versionEtag(repositoryVersion));
     return policy;
   }
 }

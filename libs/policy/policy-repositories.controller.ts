@@ -17,11 +17,10 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ids } from '#kernel';
-import { PageRequest, Permission, ReadYourWrites, type Appended } from '#platform';
+import { type Appended, PageRequest, Permission, ReadYourWrites, versionEtag, versionOfIfMatch } from '#platform';
 import { ChangePolicyRepository } from './commands/change-policy-repository.ts';
 import { CreatePolicyRepository } from './commands/create-policy-repository.ts';
 import { RetirePolicyRepository } from './commands/retire-policy-repository.ts';
-import { etagOf, versionOfIfMatch } from './if-match.ts';
 import {
   ChangePolicyRepositoryRequest,
   CreatePolicyRepositoryRequest,
@@ -137,7 +136,7 @@ export class PolicyRepositoriesController {
   ): Promise<PolicyRepositoryDetailView> {
     await this.readYourWrites.wait(appended?.position, policyRepositories);
     const view = await this.queries.execute(new GetPolicyRepository(repositoryId));
-    void reply.header('ETag', etagOf(view.version));
+    void reply.header('ETag', versionEtag(view.version));
     return view;
   }
 }

@@ -3,11 +3,10 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ids } from '#kernel';
-import { Permission, ReadYourWrites } from '#platform';
+import { Permission, ReadYourWrites, versionEtag } from '#platform';
 import { PolicyChecker } from './checking/policy-checker.ts';
 import type { RepositoryFile } from './checking/policy-task.ts';
 import { CreatePolicyRepository } from './commands/create-policy-repository.ts';
-import { etagOf } from './if-match.ts';
 import { ExportPolicyRepositoryRequest } from './policy-repository.request.ts';
 import { PolicyRepositoryDetailView, PolicyTemplatePageView } from './policy-repository.view.ts';
 import { policyRepositories } from './projections/policy-repositories.ts';
@@ -77,7 +76,7 @@ export class RepositoryFilesController {
     const appended = await this.commands.execute(createFrom(id, file));
     await this.readYourWrites.wait(appended?.position, policyRepositories);
     const view = await this.queries.execute(new GetPolicyRepository(id));
-    void reply.header('Location', `/api/v1/policy-repositories/${id}`).header('ETag', etagOf(view.version));
+    void reply.header('Location', `/api/v1/policy-repositories/${id}`).header('ETag', versionEtag(view.version));
     return view;
   }
 
@@ -93,7 +92,7 @@ export class RepositoryFilesController {
   ): Promise<string> {
     const view = await this.queries.execute(new GetPolicyRepository(repositoryId));
     void reply
-      .header('ETag', etagOf(view.version))
+      .header('ETag', versionEtag(view.version))
       .header('Content-Type', `application/${format}; charset=utf-8`)
       .header('Content-Disposition', `attachment; filename="policies.${format}"`);
     return writeRepositoryFile(view, format);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { ProcessPool } from '#isolation';
+import { childBeside, ProcessPool } from '#isolation';
 import { Configuration } from '#platform';
 import type { Analysis, AnalysisInput, Assessment } from '#rules';
 import type { AssessmentInput, EngineAnswer, EngineTask } from './engine-task.ts';
@@ -9,7 +9,7 @@ import type { AssessmentInput, EngineAnswer, EngineTask } from './engine-task.ts
 const TIMEOUT_MS = 60_000;
 const MEMORY_MB = 800;
 
-const entry = new URL(import.meta.url.endsWith('.ts') ? './engine-child.ts' : './engine-child.js', import.meta.url);
+const entry = childBeside(import.meta.url, 'engine-child');
 
 /** The rule engine in child processes: it reads untrusted text, and a long document must not hold up the API. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable, Optional, type OnApplicationShutdown } from '@nestjs/common';
-import { ProcessPool, TaskFailure } from '#isolation';
+import { childBeside, ProcessPool, TaskFailure } from '#isolation';
 import { TextTooComplex } from '../domain/document.errors.ts';
 import type { TextAnswers, TextTask } from './text-task.ts';
 
@@ -9,7 +9,7 @@ const MEMORY_MB = 800;
 /** A burst of requests must not start a process each. */
 const SIZE = 2;
 
-const entry = new URL(import.meta.url.endsWith('.ts') ? './text-child.ts' : './text-child.js', import.meta.url);
+const entry = childBeside(import.meta.url, 'text-child');
 
 /** How long the work on one text may take, in milliseconds. */
 export class TextLimits {

@@ -1,12 +1,12 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { ProcessPool } from '#isolation';
+import { childBeside, ProcessPool } from '#isolation';
 import type { ExportRecord } from './export-record.ts';
 
 /** A hundred pages take a few seconds; a text that takes longer than this was written to take long. */
 const TIMEOUT_MS = 90_000;
 const MEMORY_MB = 800;
 
-const entry = new URL(import.meta.url.endsWith('.ts') ? './writer-child.ts' : './writer-child.js', import.meta.url);
+const entry = childBeside(import.meta.url, 'writer-child');
 
 /** Writes files in a child process, which starts with the first of them: exports are rare, and its libraries are large. */
 @Injectable()

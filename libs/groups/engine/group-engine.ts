@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { ProcessPool } from '#isolation';
+import { childBeside, ProcessPool } from '#isolation';
 import type { GroupAssessment } from '#rules';
 
 /** A document of a group with its semantic IR as JSON text. */
@@ -10,7 +10,7 @@ const MEMORY_MB = 800;
 /** Assessments that are kept for who asks again. */
 const KEPT = 200;
 
-const entry = new URL(import.meta.url.endsWith('.ts') ? './group-child.ts' : './group-child.js', import.meta.url);
+const entry = childBeside(import.meta.url, 'group-child');
 
 /** Assesses groups in a child process: many long documents at once must not hold up the API. */
 @Injectable()

@@ -1,11 +1,11 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { ProcessPool, TaskFailure } from '#isolation';
+import { childBeside, ProcessPool, TaskFailure } from '#isolation';
 import { InvalidPattern, InvalidPolicy, InvalidRepositoryFile } from '../domain/policy.errors.ts';
 import type { CheckedFinding } from '../domain/version-text.ts';
 import type { JudgedPolicy, PolicyDefinition } from '../events.ts';
 import type { PolicyAnswer, PolicyTask, Refusal, RepositoryFile } from './policy-task.ts';
 
-const entry = new URL(import.meta.url.endsWith('.ts') ? './policy-child.ts' : './policy-child.js', import.meta.url);
+const entry = childBeside(import.meta.url, 'policy-child');
 
 /** Milliseconds for one task. */
 export interface PolicyLimits {
