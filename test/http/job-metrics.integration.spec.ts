@@ -45,6 +45,9 @@ describe('metrics of the main job', () => {
     const [pending] = (await api.get<FeedbackPageView>(`${path}?status=pending`)).body.items;
     await api.post(`${path}/${pending?.id}/modify`, { replacement: 'as the reviewer says' });
     await untilTrue(done);
+    // A job has ended a moment after the events that it appended.
+    const ended = 'jobs_completed_total{queue="analyse",status="succeeded"}';
+    await untilTrue(async () => ((await scrape()).get(ended) ?? 0) >= (before.get(ended) ?? 0) + 3);
 
     const after = await scrape();
     const moved = (series: string) => (after.get(series) ?? 0) - (before.get(series) ?? 0);
