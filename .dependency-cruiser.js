@@ -31,6 +31,13 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'the-web-client-knows-the-api-only',
+      comment: 'Over HTTP, with the types that are generated from openapi.json.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|migrations|test|scripts|bench)/' },
+    },
+    {
       name: 'libs-know-no-app',
       severity: 'error',
       from: { path: '^(libs|migrations)/', pathNot: TESTS },
@@ -137,7 +144,10 @@ export default {
     {
       name: 'no-orphans',
       severity: 'error',
-      from: { orphan: true, pathNot: ['\\.spec\\.ts$', '/main\\.ts$', '/fixtures/', '^test/setup/'] },
+      from: {
+        orphan: true,
+        pathNot: ['\\.spec\\.ts$', '/main\\.ts$', '^apps/web/public/', '\\.d\\.ts$', '/fixtures/', '^test/setup/'],
+      },
       to: {},
     },
     {
@@ -148,8 +158,9 @@ export default {
     },
     {
       name: 'what-ships-is-declared',
+      comment: 'What the web client is made from goes into its bundle, and is needed to build it only.',
       severity: 'error',
-      from: { path: '^(apps|libs|migrations)/', pathNot: TESTS },
+      from: { path: '^(apps|libs|migrations)/', pathNot: [...TESTS, '^apps/web/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
   ],

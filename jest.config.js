@@ -20,22 +20,36 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
 };
 
-/** `unit` needs nothing but Node; `integration` gets PostgreSQL from test/setup (embedded, or DATABASE_URL). */
+const withDatabase = {
+  setupFiles: ['<rootDir>/test/setup/preload.ts'],
+  globalSetup: '<rootDir>/test/setup/start-database.ts',
+  globalTeardown: '<rootDir>/test/setup/stop-database.ts',
+};
+
+/**
+ * `unit` needs nothing but Node; `integration` gets PostgreSQL from test/setup (embedded, or DATABASE_URL); `browser` needs
+ * Chromium besides.
+ */
 const projects = [
   {
     ...shared,
     displayName: 'unit',
     roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
-    testRegex: '(?<!\\.integration)\\.spec\\.ts$',
+    testRegex: '(?<!\\.(integration|browser))\\.spec\\.ts$',
   },
   {
     ...shared,
     displayName: 'integration',
     roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
     testRegex: '\\.integration\\.spec\\.ts$',
-    setupFiles: ['<rootDir>/test/setup/preload.ts'],
-    globalSetup: '<rootDir>/test/setup/start-database.ts',
-    globalTeardown: '<rootDir>/test/setup/stop-database.ts',
+    ...withDatabase,
+  },
+  {
+    ...shared,
+    displayName: 'browser',
+    roots: ['<rootDir>/test/browser'],
+    testRegex: '\\.browser\\.spec\\.ts$',
+    ...withDatabase,
   },
 ];
 

@@ -8,11 +8,21 @@ const commit = (): string | null => {
   return status === 0 ? stdout.trim() : null;
 };
 
-/** Compiles everything to dist/ and notes what was built, for `GET /version`. Ends the process when it does not compile. */
+const run = (program: string, ...rest: readonly string[]): void => {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (status !== 0) process.exit(status ?? 1);
+};
+
+/**
+ * Compiles server and command line to dist/, the web client to dist/web, and notes what was built, for `GET /version`. Ends the
+ * process when something does not compile.
+ */
 export const build = (): void => {
   const startedAt = new Date();
-  const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
-  const { status } = spawnSync(process.execPath, [nest, 'build'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  run('@nestjs/cli/bin/nest.js', 'build');
+  run('vite/bin/vite.js', 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn');
   writeFileSync(buildInfoPath, `${JSON.stringify({ commit: commit(), builtAt: startedAt.toISOString() })}\n`);
 };

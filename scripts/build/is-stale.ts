@@ -4,6 +4,7 @@ import { buildInfoPath, root } from './paths.ts';
 
 const SOURCES = [
   '{apps,libs,migrations}/**/*.ts',
+  'apps/web/**/*.{tsx,css,html,js,svg,json}',
   'package.json',
   'package-lock.json',
   'nest-cli.json',

@@ -31,6 +31,7 @@ const PLANTED: Record<string, [path: string, text: string]> = {
   'a-module-shows-its-doors': ['libs/analysis/peeks.ts', "import '../documents/domain/document.ts';\n"],
   'apps-use-doors': ['apps/server/src/peeks.ts', "import '../../../libs/documents/domain/document.ts';\n"],
   'apps-do-not-know-each-other': ['apps/cli/src/peeks.ts', "import '../../server/src/main.ts';\n"],
+  'the-web-client-knows-the-api-only': ['apps/web/src/reaches.ts', "import '../../../libs/kernel/index.ts';\n"],
   'libs-know-no-app': ['libs/documents/upwards.ts', "import '../../apps/server/src/main.ts';\n"],
   'migrations-stand-alone': ['migrations/uses-code.ts', "import '#kernel';\n"],
   'domain-is-pure': ['libs/documents/domain/saves.ts', "import 'typeorm';\n"],

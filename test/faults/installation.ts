@@ -1,8 +1,8 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startServerProcess, type ServerProcess } from '../process/server-process.ts';
+import { freePort } from '../setup/free-port.ts';
 import { createTestDatabase } from '../setup/test-database.ts';
 import { untilTrue } from '../setup/until-true.ts';
 
@@ -117,12 +117,3 @@ export const uploadMany = async (server: ServerProcess, count: number): Promise<
   const refused = answers.filter(({ status }) => status !== 201);
   if (refused.length > 0) throw new Error(`Uploads were refused: ${JSON.stringify(refused)}`);
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const probe = createServer().once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => done(port));
-    });
-  });

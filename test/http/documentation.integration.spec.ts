@@ -12,11 +12,6 @@ describe('the documentation of the API', () => {
   beforeAll(async () => (server = await startTestApplication()));
   afterAll(() => server.stop());
 
-  it('is where the front page leads', async () => {
-    const front = await server.app.inject('/');
-    expect([front.statusCode, front.headers.location]).toEqual([302, '/api/docs']);
-  });
-
   it('is a page that its own security policy lets work', async () => {
     const page = await server.app.inject('/api/docs');
     expect(page.statusCode).toBe(200);

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../setup/free-port.ts';
 import { createTestDatabase } from '../setup/test-database.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
 
@@ -10,13 +11,6 @@ const listen = async (port = 0): Promise<Server> => {
   const server = createServer();
   await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
   return server;
-};
-
-const freePort = async (): Promise<number> => {
-  const server = await listen();
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
 };
 
 /** The compiled application as operators meet it. */

@@ -1,20 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../setup/free-port.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 
 /** The fenced blocks that are marked as the tour, one script. */
 const tour = (): string =>

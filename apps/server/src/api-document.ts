@@ -2,8 +2,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { buildInfo } from '#platform';
 
-/** The plugin takes a member with an initial value for one that must be given. */
-const withOptionalDefaults = (document: OpenAPIObject): OpenAPIObject => {
+/** The plugin takes a member with an initial value for one that must be given, and so every header; none of ours must. */
+const withOptionalParameters = (document: OpenAPIObject): OpenAPIObject => {
   const operations = Object.values(document.paths).flatMap((path) => [
     path.get,
     path.post,
@@ -12,13 +12,14 @@ const withOptionalDefaults = (document: OpenAPIObject): OpenAPIObject => {
     path.delete,
   ]);
   for (const parameter of operations.flatMap((operation) => operation?.parameters ?? []))
-    if ('in' in parameter && parameter.schema && 'default' in parameter.schema) parameter.required = false;
+    if ('in' in parameter && (parameter.in === 'header' || (parameter.schema && 'default' in parameter.schema)))
+      parameter.required = false;
   return document;
 };
 
 /** The OpenAPI document of the compiled application. */
 export const apiDocument = (app: NestFastifyApplication): OpenAPIObject =>
-  withOptionalDefaults(
+  withOptionalParameters(
     SwaggerModule.createDocument(
       app,
       new DocumentBuilder()
@@ -32,11 +33,7 @@ export const apiDocument = (app: NestFastifyApplication): OpenAPIObject =>
     ),
   );
 
-/** Swagger UI at /api/docs, where the front page leads too; the document itself at /api/openapi.json. */
+/** Swagger UI at /api/docs; the document itself at /api/openapi.json. */
 export const serveDocumentation = (app: NestFastifyApplication): void => {
   SwaggerModule.setup('api/docs', app, () => apiDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .get('/', (_request, reply) => reply.redirect('/api/docs'));
 };

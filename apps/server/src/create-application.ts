@@ -19,6 +19,7 @@ import {
 } from '#platform';
 import { AppModule, type Surroundings } from './app.module.ts';
 import { serveDocumentation } from './api-document.ts';
+import { serveWebClient } from './web-client.ts';
 
 export const API_PREFIX = 'api/v1';
 
@@ -92,5 +93,6 @@ export const createApplication = async (
     limits: { fileSize: configuration.maxUploadSize, files: 1 },
   });
   serveDocumentation(app);
+  await serveWebClient(app);
   return app;
 };

@@ -1,0 +1,145 @@
+import { Box } from '@mantine/core';
+import { memo, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import type { Schemas } from '../../api/client.ts';
+import { BlockText } from './block-text.tsx';
+import classes from './document-text.module.css';
+import type { Mark } from './mark-spans.ts';
+
+type Block = Pick<Schemas['BlockView'], 'id' | 'kind' | 'start' | 'end'>;
+
+interface Props {
+  readonly markdown: string;
+  /** In the order of the text. */
+  readonly blocks: readonly Block[];
+  readonly marks?: readonly Mark[];
+  /** The mark that is looked at: it stands out and is scrolled to. */
+  readonly active?: string | undefined;
+  readonly onMark?: (id: string) => void;
+  /** Before the names of pictures, e.g. `/api/v1/documents/…/images/`. */
+  readonly imagesAt?: string;
+}
+
+/** Blocks within this distance of what is seen are drawn. */
+const NEAR = '1200px';
+
+/**
+ * A version as people read it. A long one stays light: a block is plain text until it comes near the window, so that it can be
+ * found and scrolled through at once, and is drawn then.
+ */
+export const DocumentText = ({ markdown, blocks, marks = [], active, onMark, imagesAt }: Props) => {
+  const root = useRef<HTMLDivElement>(null);
+  const pieces = useMemo(() => blocks.map((block) => pieceOf(markdown, block, marks)), [markdown, blocks, marks]);
+  useEffect(() => (active === undefined ? undefined : showMark(root.current, active)), [active, pieces]);
+  const choose = ({ target }: MouseEvent): void => {
+    const ids = target instanceof Element ? target.closest('mark')?.dataset['marks'] : undefined;
+    const [first] = ids?.split(' ') ?? [];
+    if (first !== undefined) onMark?.(first);
+  };
+  return (
+    <Box ref={root} className={classes['text']} onClick={onMark ? choose : undefined}>
+      {pieces.map((piece) => (
+        <NearbyBlock
+          key={piece.id}
+          piece={piece}
+          imagesAt={imagesAt}
+          wanted={piece.marks.some(({ id }) => id === active)}
+        />
+      ))}
+    </Box>
+  );
+};
+
+interface Piece {
+  readonly id: string;
+  readonly kind: Block['kind'];
+  readonly source: string;
+  readonly marks: readonly Mark[];
+  /** Columns by which it is indented in the Markdown: the level of a list item. */
+  readonly indent: number;
+}
+
+const pieceOf = (markdown: string, { id, kind, start, end }: Block, marks: readonly Mark[]): Piece => {
+  const raw = markdown.slice(start, end);
+  const source = raw.trimStart();
+  const from = start + raw.length - source.length;
+  const lineStart = markdown.lastIndexOf('\n', from - 1) + 1;
+  const indented = /^\s*$/.test(markdown.slice(lineStart, from));
+  return {
+    id,
+    kind,
+    source,
+    indent: indented ? from - lineStart : 0,
+    marks: marks
+      .filter((mark) =>
+        mark.start === mark.end ? mark.start >= start && mark.start <= end : mark.start < end && mark.end > start,
+      )
+      .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+  };
+};
+
+const FOOTNOTE = /^\[\^([^\]]+)\]:\s*/;
+
+const NearbyBlock = memo(
+  ({
+    piece,
+    imagesAt,
+    wanted,
+  }: {
+    readonly piece: Piece;
+    readonly imagesAt: string | undefined;
+    readonly wanted: boolean;
+  }) => {
+    const element = useRef<HTMLDivElement>(null);
+    const [near, setNear] = useState(false);
+    useEffect(() => {
+      if (near || !element.current) return undefined;
+      const observer = new IntersectionObserver(([seen]) => seen?.isIntersecting === true && setNear(true), {
+        rootMargin: NEAR,
+      });
+      observer.observe(element.current);
+      return () => observer.disconnect();
+    }, [near]);
+    const { id, kind, source, indent, marks } = piece;
+    const footnote = kind === 'footnote' ? FOOTNOTE.exec(source) : null;
+    const skipped = footnote?.[0].length ?? 0;
+    return (
+      <div
+        ref={element}
+        data-block={id}
+        data-kind={kind}
+        className={classes['block']}
+        style={indent > 0 ? { marginInlineStart: `${indent * 0.5}em` } : undefined}
+      >
+        {footnote && <sup>{footnote[1]}</sup>}
+        {near || wanted ? (
+          <BlockText
+            source={source.slice(skipped)}
+            marks={
+              skipped === 0
+                ? marks
+                : marks.map((mark) => ({ ...mark, start: mark.start - skipped, end: mark.end - skipped }))
+            }
+            {...(imagesAt === undefined ? {} : { imagesAt })}
+          />
+        ) : (
+          <p className={classes['plain']}>{source}</p>
+        )}
+      </div>
+    );
+  },
+);
+
+/** Scrolls a mark to the middle, when it is out of sight, and makes it stand out. */
+const showMark = (root: HTMLElement | null, id: string): (() => void) => {
+  const frame = requestAnimationFrame(() => {
+    const found = [...(root?.querySelectorAll<HTMLElement>('mark[data-marks]') ?? [])].filter((mark) =>
+      mark.dataset['marks']?.split(' ').includes(id),
+    );
+    for (const mark of found) mark.dataset['active'] = '';
+    found[0]?.scrollIntoView({ block: 'center', behavior: 'auto' });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const mark of root?.querySelectorAll<HTMLElement>('mark[data-active]') ?? []) delete mark.dataset['active'];
+  };
+};

@@ -1,0 +1,3 @@
+import { LoadingState } from '../ui/loading-state.tsx';
+
+export const DocumentExportsPage = () => <LoadingState />;

@@ -1,0 +1,41 @@
+import type { Translated } from '../i18n/translated.ts';
+
+export const en = {
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  offline: 'The server cannot be reached',
+  offlineHint: 'Check the connection. What you see appears again by itself when the server answers.',
+  failed: 'This could not be loaded',
+  notFound: 'This is not here',
+  notFoundHint: 'It may have been removed, or the address is wrong.',
+  correlation: 'Reference for support: {{id}}',
+  loadMore: 'Load more',
+  cancel: 'Cancel',
+  save: 'Save',
+  close: 'Close',
+  remove: 'Remove',
+  done: 'Done',
+  copied: 'Copied',
+  actions: 'Actions',
+  severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
+};
+
+export const de: Translated<typeof en> = {
+  loading: 'Wird geladen…',
+  tryAgain: 'Erneut versuchen',
+  offline: 'Der Server ist nicht erreichbar',
+  offlineHint: 'Prüfen Sie die Verbindung. Die Anzeige kommt von selbst zurück, sobald der Server antwortet.',
+  failed: 'Das konnte nicht geladen werden',
+  notFound: 'Das gibt es hier nicht',
+  notFoundHint: 'Vielleicht wurde es entfernt, oder die Adresse stimmt nicht.',
+  correlation: 'Kennung für den Support: {{id}}',
+  loadMore: 'Mehr laden',
+  cancel: 'Abbrechen',
+  save: 'Speichern',
+  close: 'Schließen',
+  remove: 'Entfernen',
+  done: 'Fertig',
+  copied: 'Kopiert',
+  actions: 'Aktionen',
+  severity: { critical: 'Kritisch', high: 'Hoch', medium: 'Mittel', low: 'Niedrig' },
+};

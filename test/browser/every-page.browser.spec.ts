@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { accessibilityFaults, headingIsInSight, scrollsSideways } from './well-made.ts';
+import { Client, describeInBrowser } from './client.ts';
+import { pages } from './pages.ts';
+
+const sample = readFileSync(join(import.meta.dirname, '../../samples/flawed-carry-index.md'), 'utf8');
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+describeInBrowser('every page', () => {
+  let client: Client;
+  let addresses: Readonly<Record<string, string>>;
+
+  beforeAll(async () => {
+    client = await Client.start();
+    const json = { 'content-type': 'application/json' };
+    const post = (path: string, body: object) =>
+      client.api<{ id: string }>(path, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    const { id: documentId } = await client.upload('flawed-carry-index.md', sample, 'FX carry index');
+    const { id: groupId } = await post('/document-groups', { name: 'Carry family' });
+    const { id: repositoryId } = await post('/policy-repositories/import', { template: 'SEC Index Publishing' });
+    addresses = pages({ documentId, groupId, repositoryId });
+  }, 120_000);
+
+  afterAll(() => client.stop());
+
+  it.each(Object.keys(pages({ documentId: '', groupId: '', repositoryId: '' })))(
+    '%s is well made, wide and narrow, light and dark',
+    async (name) => {
+      for (const [number, viewport] of SIZES.entries()) {
+        const { page, faults } = await client.open(addresses[name] ?? '', {
+          viewport,
+          colorScheme: number === 0 ? 'light' : 'dark',
+        });
+        await page.locator('h1').waitFor();
+        await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+        for (const scheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme: scheme });
+          expect({ viewport, scheme, faults: await accessibilityFaults(page) }).toEqual({
+            viewport,
+            scheme,
+            faults: [],
+          });
+        }
+        expect({ viewport, inSight: await headingIsInSight(page) }).toEqual({ viewport, inSight: true });
+        expect({ viewport, sideways: await scrollsSideways(page) }).toEqual({ viewport, sideways: false });
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+    },
+    60_000,
+  );
+});
