@@ -1,7 +1,6 @@
 import { setImmediate as immediately, setTimeout as pause } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { EventCodec } from './event-codec.ts';
-import { EVENT_TYPES } from './event-types.ts';
 import { EVENT_COLUMNS, type EventRow, type FedEvent } from './event-row.ts';
 
 /** Shortest time between two looks at the horizon: it reads the lock table, which all writers share. */
@@ -83,7 +82,7 @@ export class EventFeed {
       ...(this.options.prepared === false ? {} : { name }),
       text,
       values,
-      types: EVENT_TYPES,
+      rowMode: 'array',
     });
     return this.codec.decode(rows);
   }
