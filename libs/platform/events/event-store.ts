@@ -61,6 +61,9 @@ interface UnitOfWork {
 const comeApart = (attempt: number): Promise<void> =>
   pause(Math.random() * Math.min(attempt * APART_MS.step, APART_MS.most));
 
+/** An array of what needs no escaping, which the driver would look for in each. */
+const plainArray = (values: readonly (string | number)[]): string => `{${values.join()}}`;
+
 /** What the append functions answer: position, whether the command had been carried out before, version of each stream. */
 interface AnswerRow {
   readonly answer: readonly string[];
@@ -165,17 +168,25 @@ export class EventStore {
     const events = sorted.flatMap((append) => append.events);
     const names = sorted.map(({ stream }) => stream);
     const { events: encoded, meta } = await this.encode(tenantId, names, metadata, events);
+    const [only] = appends;
+    const one = only !== undefined && appends.length === 1 && events.length > 0;
     const query = {
-      ...this.named('append-events'),
-      text: 'SELECT append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) AS answer',
+      ...this.named(one ? 'append-to-stream' : 'append-events'),
+      text: one
+        ? 'SELECT append_to_stream($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) AS answer'
+        : 'SELECT append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) AS answer',
       values: [
         tenantId,
-        names,
-        sorted.map(({ expected }) => expectedNumber(expected)),
-        sorted.map((append) => append.events.length),
-        encoded.map(() => randomUUID()),
+        ...(one
+          ? [only.stream, expectedNumber(only.expected)]
+          : [
+              names,
+              sorted.map(({ expected }) => expectedNumber(expected)),
+              sorted.map((append) => append.events.length),
+            ]),
+        plainArray(encoded.map(() => randomUUID())),
         encoded.map(({ type }) => type),
-        encoded.map(({ schemaVersion }) => schemaVersion),
+        plainArray(encoded.map(({ schemaVersion }) => schemaVersion)),
         JSON.stringify(encoded.map(({ data }) => data)),
         JSON.stringify(meta),
         metadata.actorId,
