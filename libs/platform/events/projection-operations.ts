@@ -251,17 +251,19 @@ export class ProjectionOperations {
     tenantId: string,
     streamId: string,
   ): Promise<{ id: string; event: Recorded } | undefined> {
-    const { rows } = await this.database.pool.query<EventRow & { failure_id: string }>(
-      `SELECT f.id AS failure_id, e.*
+    const { rows } = await this.database.pool.query<[failure: string, ...EventRow]>({
+      rowMode: 'array',
+      text: `SELECT f.id, e.*
        FROM projection_failures f, LATERAL (SELECT ${EVENT_COLUMNS} FROM events WHERE position = f.position) e
        WHERE f.subscription = $1 AND f.build = $2 AND f.tenant_id = $3 AND f.stream_id = $4 AND f.status IN ('failed', 'waiting')
        ORDER BY f.position LIMIT 1`,
-      [name, build, tenantId, streamId],
-    );
+      values: [name, build, tenantId, streamId],
+    });
     const [row] = rows;
     if (!row) return undefined;
-    const [event] = await this.codec.decode([row]);
-    return event && { id: row.failure_id, event };
+    const [id, ...stored] = row;
+    const [event] = await this.codec.decode([stored]);
+    return event && { id, event };
   }
 
   private subscription(name: string): Subscription {
