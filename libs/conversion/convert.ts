@@ -29,6 +29,8 @@ export interface ConvertOptions {
   readonly scans?: Scans;
   /** False when nobody wants to know where each word is printed. */
   readonly words?: boolean;
+  /** False to leave out the pictures of a PDF, which may need more memory than its text. */
+  readonly pictures?: boolean;
 }
 
 const image = async (): Promise<ConvertBytes> => {
@@ -96,9 +98,9 @@ const draftOf = async (
  */
 export const convert = async (
   bytes: Uint8Array,
-  { scans = [], words = true, ...file }: ConvertOptions,
+  { scans = [], words = true, pictures: areWanted = true, ...file }: ConvertOptions,
 ): Promise<ConvertedDocument> => {
-  const pictures = new Pictures();
+  const pictures = new Pictures({ areWanted });
   const draft = await draftOf(bytes, file, { parts: MAX_PARTS, scans, words, pictures });
   try {
     return assemble(draft, pictures);

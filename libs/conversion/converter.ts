@@ -85,6 +85,11 @@ export class Converter {
 
   private async ask(task: ConversionTask, options: { readonly signal?: AbortSignal }): Promise<ConversionAnswer> {
     return this.pool.run(task, options).catch((error: unknown) => {
+      const tooLarge = error instanceof TaskFailure && error.code === 'out-of-memory';
+      // Large pictures are no reason to lose the text.
+      if (tooLarge && task.format === 'pdf' && task.pictures !== false) {
+        return this.ask({ ...task, pictures: false }, options);
+      }
       throw error instanceof TaskFailure && error.code !== 'closed' ? FAILURES[error.code]() : error;
     });
   }

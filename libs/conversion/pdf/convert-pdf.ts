@@ -11,10 +11,11 @@ import { writePieces } from '../pieces/write-pieces.ts';
 import { placeWords, type WordsOfPage } from '../words/place-words.ts';
 import type { PrintedWord } from '../words/printed-words.ts';
 import { bodyHeight } from './body-height.ts';
+import { extractPictures } from './extract-pictures.ts';
 import { joinPages } from './join-pages.ts';
 import { levelHeadings } from './level-headings.ts';
 import type { PdfPage } from './page.ts';
-import type { PdfPiece } from './pdf-piece.ts';
+import { isPicture, type PdfPiece } from './pdf-piece.ts';
 import { isSilent, pdfWarnings } from './pdf-warnings.ts';
 import { runningText } from './running-text.ts';
 import { piecesOfPage } from './pieces-of-page.ts';
@@ -31,7 +32,7 @@ const parser = new LiteParse({
   ocrEnabled: false,
   quiet: true,
   outputFormat: 'markdown',
-  imageMode: 'off',
+  imageMode: 'placeholder',
   extractBlocks: true,
   emitWordBoxes: true,
   maxPages: MAX_PAGES,
@@ -106,15 +107,16 @@ const printedWords = (pages: readonly PdfPage[], scans: readonly Scan[]): WordsO
 export const convertPdf = async (
   content: Uint8Array,
   _filename: string,
-  { scans, words }: Pick<ConversionContext, 'scans' | 'words'>,
+  { scans, words, pictures }: Pick<ConversionContext, 'scans' | 'words' | 'pictures'>,
 ): Promise<Draft> => {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const { pages, totalPages } = await parse(bytes);
   const body = bodyHeight(pages);
   if ('turned' in scans) await askForText(bytes, pages, scans);
   const read = 'turned' in scans ? [] : scans;
-  const pieces = joinPages(pages.flatMap((page) => [...piecesOfPage(page, body), ...piecesOfScan(page, read)]));
-  if (pieces.length === 0) return failWithoutText(bytes);
+  const names = await extractPictures(bytes, pages, pictures);
+  const pieces = joinPages(pages.flatMap((page) => [...piecesOfPage(page, body, names), ...piecesOfScan(page, read)]));
+  if (pieces.every(isPicture)) return failWithoutText(bytes);
   const { markdown, origins } = writePieces(levelHeadings(pieces));
   const cut = { code: 'pages-left-out', message: `Only the first ${MAX_PAGES} of ${totalPages} pages were read.` };
   return {

@@ -29,6 +29,16 @@ export const holds = (outer: Area, inner: Area, slack = 1): boolean => {
   );
 };
 
+/** Share of the page's height at its top and bottom where headers and footers stand. */
+const EDGE = 0.12;
+
+/** Where on the page headers or footers stand; undefined between. */
+export const edgeOf = (page: { readonly height: number }, area: Area): 'header' | 'footer' | undefined => {
+  const y = area.y + area.height / 2;
+  if (y < page.height * EDGE) return 'header';
+  return y > page.height * (1 - EDGE) ? 'footer' : undefined;
+};
+
 export const unionOf = (areas: readonly Area[]): Area => {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of areas) {

@@ -13,8 +13,11 @@ import { splitParagraph } from './split-paragraph.ts';
 
 const BOLD_MARKS = /^\*\*(.*)\*\*$/s;
 
-/** What a page says, in reading order. `body` is the height of running text. */
-export const piecesOfPage = (page: PdfPage, body: number): PdfPiece[] => {
+/**
+ * What a page says, in reading order. `body` is the height of running text, `pictures` the names of the pictures that are
+ * kept, by the identity of their blocks.
+ */
+export const piecesOfPage = (page: PdfPage, body: number, pictures: ReadonlyMap<string, string>): PdfPiece[] => {
   const tables = new Map<PdfBlock, RepairedTable>();
   for (const block of page.blocks ?? [])
     if (block.kind === 'table') tables.set(block, repairTable(block, page.textItems));
@@ -76,7 +79,7 @@ export const piecesOfPage = (page: PdfPage, body: number): PdfPiece[] => {
   };
 
   return (page.blocks ?? []).flatMap((block): PdfPiece[] => {
-    if (isInsideTable(block, repaired)) return [];
+    if (block.kind !== 'figure' && isInsideTable(block, repaired)) return [];
     switch (block.kind) {
       case 'heading': {
         const text = textOf(block);
@@ -93,8 +96,11 @@ export const piecesOfPage = (page: PdfPage, body: number): PdfPiece[] => {
       case 'code':
       case 'grid_fallback':
         return [{ kind: 'code', place: place(block.bbox), text: (block.lines ?? []).join('\n') }];
+      case 'figure': {
+        const name = pictures.get(block.id ?? '');
+        return name === undefined ? [] : [{ kind: 'paragraph', place: place(block.bbox), text: `![](${name})` }];
+      }
       case 'rule':
-      case 'figure':
         return [];
     }
   });

@@ -17,6 +17,12 @@ export class Pictures {
   private total = 0;
   private unsafe = 0;
   private lost = 0;
+  /** False when reading them would take too much: then they are left out. */
+  readonly areWanted: boolean;
+
+  constructor({ areWanted = true }: { readonly areWanted?: boolean } = {}) {
+    this.areWanted = areWanted;
+  }
 
   /** The name by which the Markdown refers to the picture; undefined when it is not kept. Equal bytes are one picture. */
   keep(bytes: Uint8Array): string | undefined {
