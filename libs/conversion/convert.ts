@@ -35,7 +35,11 @@ export interface ConvertOptions {
 
 const image = async (): Promise<ConvertBytes> => {
   const { convertImage } = await import('./ocr/convert-image.ts');
-  return (_bytes, _filename, { scans, words }) => convertImage('turned' in scans ? [] : scans, words);
+  const { straighten } = await import('./ocr/straighten.ts');
+  return async (bytes, _filename, { scans, words }) => {
+    if ('turned' in scans) throw new PagesToRead([await straighten({ page: 1, bytes })]);
+    return convertImage(scans, words);
+  };
 };
 
 /** Parsers are loaded when the first file of their format comes. */

@@ -3,10 +3,11 @@ import { ConversionFailure } from '../conversion-failure.ts';
 import type { ConversionContext } from '../conversion-context.ts';
 import type { Draft } from '../draft.ts';
 import { PagesToRead } from '../ocr/pages-to-read.ts';
-import { SCAN_DPI, type Scan, type ScanRequest } from '../ocr/scan.ts';
+import { SCAN_DPI, type PageImage, type Scan, type ScanRequest } from '../ocr/scan.ts';
 import { scanPieces } from '../ocr/scan-pieces.ts';
 import { scanWarnings } from '../ocr/scan-warnings.ts';
 import { scanWords } from '../ocr/scan-words.ts';
+import { straighten } from '../ocr/straighten.ts';
 import { writePieces } from '../pieces/write-pieces.ts';
 import { placeWords, type WordsOfPage } from '../words/place-words.ts';
 import type { PrintedWord } from '../words/printed-words.ts';
@@ -41,7 +42,7 @@ const parser = new LiteParse({
 const piecesOfScan = ({ pageNum }: PdfPage, scans: readonly Scan[]): PdfPiece[] => {
   const scan = scans.find(({ page }) => page === pageNum);
   if (scan === undefined) return [];
-  return scanPieces(scan.tsv, SCAN_SCALE, pageNum).map((piece) =>
+  return scanPieces(scan, SCAN_SCALE, pageNum).map((piece) =>
     piece.kind === 'heading' ? { ...piece, height: 0, certain: true, level: 1 } : piece,
   );
 };
@@ -86,7 +87,9 @@ const askForText = async (bytes: Buffer, pages: readonly PdfPage[], { turned }: 
     ...(corrections.length === 0 ? {} : { pageOrientationCorrections: corrections }),
   });
   const drawn = await artist.screenshot(bytes, asked);
-  throw new PagesToRead(drawn.map(({ pageNum, imageBuffer }) => ({ page: pageNum, bytes: imageBuffer })));
+  const images: PageImage[] = [];
+  for (const { pageNum, imageBuffer } of drawn) images.push(await straighten({ page: pageNum, bytes: imageBuffer }));
+  throw new PagesToRead(images);
 };
 
 /** The words of each page when they are asked for: printed as text, or read by OCR. */
@@ -96,7 +99,7 @@ const printedWords = (pages: readonly PdfPage[], scans: readonly Scan[]): WordsO
     const page = pages[number - 1];
     const words = known.get(number) ?? [
       ...(page === undefined ? [] : wordsOfPage(page)),
-      ...scans.filter((scan) => scan.page === number).flatMap(({ tsv }) => scanWords(tsv, SCAN_SCALE, number)),
+      ...scans.filter((scan) => scan.page === number).flatMap((scan) => scanWords(scan, SCAN_SCALE, number)),
     ];
     known.set(number, words);
     return words;

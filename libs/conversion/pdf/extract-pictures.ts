@@ -1,5 +1,5 @@
 import { LiteParse } from '@llamaindex/liteparse';
-import type { Pictures } from '../pictures/pictures.ts';
+import { MAX_PICTURES, type Pictures } from '../pictures/pictures.ts';
 import { boxOf } from './box-of.ts';
 import { edgeOf, type PdfBlock, type PdfPage } from './page.ts';
 
@@ -41,7 +41,7 @@ export const extractPictures = async (
 ): Promise<ReadonlyMap<string, string>> => {
   const names = new Map<string, string>();
   const figures = withoutRunning(pages.flatMap(figuresOf));
-  const numbers = [...new Set(figures.map(({ page }) => page.pageNum))];
+  const numbers = [...new Set(figures.slice(0, MAX_PICTURES).map(({ page }) => page.pageNum))];
   const unread = new Set(figures.map(({ id }) => id));
   const until = performance.now() + TIME_MS;
   for (let at = 0; at < numbers.length && pictures.areWanted && performance.now() < until; at += PAGES_AT_ONCE) {
@@ -52,7 +52,8 @@ export const extractPictures = async (
     });
     const { images } = await parser.parse(bytes).catch(() => ({ images: [] }));
     for (const { id, bytes: content } of images) {
-      if (!unread.delete(id)) continue;
+      // One picture may be shown a thousand times.
+      if (names.size >= MAX_PICTURES || !unread.delete(id)) continue;
       const name = pictures.keep(content);
       if (name !== undefined) names.set(id, name);
     }

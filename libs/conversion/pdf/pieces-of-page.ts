@@ -1,5 +1,6 @@
 import type { Place } from '../draft.ts';
 import { boxOf } from './box-of.ts';
+import { joinHeadings } from './join-headings.ts';
 import { joinLines } from './join-lines.ts';
 import { linesIn, type Line } from './lines-in.ts';
 import { unionOf, type Area, type PdfBlock, type PdfPage } from './page.ts';
@@ -78,7 +79,7 @@ export const piecesOfPage = (page: PdfPage, body: number, pictures: ReadonlyMap<
     return [item(prefix + text, bbox, ordered === true ? marker : '', level)];
   };
 
-  return (page.blocks ?? []).flatMap((block): PdfPiece[] => {
+  return joinHeadings(page.blocks ?? []).flatMap((block): PdfPiece[] => {
     if (block.kind !== 'figure' && isInsideTable(block, repaired)) return [];
     switch (block.kind) {
       case 'heading': {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Picture, Warning } from '../document.ts';
 import { pictureType } from './picture-type.ts';
 
-const MAX_PICTURES = 500;
+export const MAX_PICTURES = 500;
 export const MAX_PICTURE_BYTES = 10_000_000;
 const MAX_TOTAL_BYTES = 30_000_000;
 /** Hexadecimal digits of the digest in a name. */

@@ -29,9 +29,10 @@ const wordsUnder = ({ page, boxes = [] }: Origin, wordsOf: WordsOfPage): readonl
     const right = box.x + box.width + SLACK;
     const bottom = box.y + box.height + SLACK;
     for (const word of wordsOf(box.page)) {
-      const y = word.y + word.height / 2;
+      const place = word.leaning ?? word;
+      const y = place.y + place.height / 2;
       if (y < top || y > bottom) continue;
-      const x = word.x + word.width / 2;
+      const x = place.x + place.width / 2;
       if (x >= left && x <= right) under.push(word);
     }
   }
@@ -51,7 +52,7 @@ export const placeWords = (markdown: string, origins: readonly Origin[], wordsOf
     for (let i = 0; i < tokens.length; i++) {
       for (const { start, end, word } of near.find(tokens, i)?.fragments ?? []) {
         const printed = near.words[word];
-        if (printed !== undefined) encoder.add(start, end, printed);
+        if (printed !== undefined) encoder.add(start, end, printed.leaning ?? printed);
       }
     }
   }

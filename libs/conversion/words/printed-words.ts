@@ -2,8 +2,8 @@ import type { PageBox } from '#kernel';
 import { isLetter } from './is-letter.ts';
 import type { Token } from './tokens-of.ts';
 
-/** A word as it is printed. */
-export type PrintedWord = PageBox & { readonly text: string };
+/** A word as it is printed. Where the page leans, its box is that of the straightened page, and `leaning` the one on the page. */
+export type PrintedWord = PageBox & { readonly text: string; readonly leaning?: PageBox };
 
 /** A part of a word of the Markdown, and the number of the printed word that it was read from. */
 export interface Fragment {
