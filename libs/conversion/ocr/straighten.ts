@@ -1,9 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { LiteParse } from '@llamaindex/liteparse';
-import { greysOf } from './greys-of.ts';
+import { greysOf, type Greys } from './greys-of.ts';
 import type { PageImage } from './scan.ts';
 import { skewOf } from './skew-of.ts';
-import { straightSize, type Tilt } from './tilt.ts';
+import type { Tilt } from './tilt.ts';
+import { pngOfGreys, turnGreys } from './turn-greys.ts';
 
 const POINTS_PER_INCH = 72;
 /** Longest side of the small picture in which lines are looked for. */
@@ -39,13 +40,10 @@ const pngOf = (bytes: Buffer): Embedded | undefined => {
   return { width, height, colours: '/DeviceGray', filter: '/FlateDecode', data: deflateSync(values, { level: 1 }) };
 };
 
-/** A PDF of one page with the picture turned against its tilt. One dot is one point. */
-const sheetOf = (picture: Embedded, tilt: Tilt): Buffer => {
-  const { width, height } = straightSize(tilt);
-  const angle = (tilt.degrees * Math.PI) / 180;
-  const turn = [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle)].map((part) => part.toFixed(9));
-  const middle = `1 0 0 1 ${width / 2} ${height / 2} cm`;
-  const content = `q ${middle} ${turn.join(' ')} 0 0 cm ${tilt.width} 0 0 ${tilt.height} ${-tilt.width / 2} ${-tilt.height / 2} cm /I Do Q`;
+/** A PDF of one page that is the picture. One dot is one point. */
+const sheetOf = (picture: Embedded): Buffer => {
+  const { width, height } = picture;
+  const content = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
   const head = `<< /Type /XObject /Subtype /Image /Width ${picture.width} /Height ${picture.height} /ColorSpace ${picture.colours} /BitsPerComponent 8 /Filter ${picture.filter} /Length ${picture.data.length} >>`;
   const objects = [
     Buffer.from('<< /Type /Catalog /Pages 2 0 R >>'),
@@ -76,22 +74,34 @@ const drawn = async (pdf: Buffer, dpi: number): Promise<Buffer | undefined> => {
   return page?.imageBuffer;
 };
 
-const straightened = async (image: PageImage): Promise<PageImage> => {
+const isJpeg = (bytes: Buffer): boolean => bytes[0] === 0xff;
+
+const smallOf = async (bytes: Buffer): Promise<Buffer | undefined> => {
+  const picture = isJpeg(bytes) ? jpegOf(bytes) : pngOf(bytes);
+  if (picture === undefined || picture.width * picture.height > MAX_DOTS) return undefined;
+  return drawn(sheetOf(picture), (POINTS_PER_INCH * SMALL) / Math.max(SMALL, picture.width, picture.height));
+};
+
+const wholeOf = async (bytes: Buffer): Promise<Greys | undefined> => {
+  const picture = isJpeg(bytes) ? jpegOf(bytes) : undefined;
+  const png = picture === undefined ? bytes : await drawn(sheetOf(picture), POINTS_PER_INCH);
+  return png && greysOf(png);
+};
+
+const straightened = async (image: PageImage, preview?: Buffer): Promise<PageImage> => {
   const bytes = Buffer.from(image.bytes.buffer, image.bytes.byteOffset, image.bytes.byteLength);
-  const picture = bytes[0] === 0xff ? jpegOf(bytes) : pngOf(bytes);
-  if (picture === undefined || picture.width * picture.height > MAX_DOTS) return image;
-  const { width, height } = picture;
-  const shrunk = (POINTS_PER_INCH * SMALL) / Math.max(SMALL, width, height);
-  const small = await drawn(sheetOf(picture, { degrees: 0, width, height }), shrunk);
+  const small = preview ?? (await smallOf(bytes));
   const greys = small && greysOf(small);
-  const tilt = { degrees: greys === undefined ? 0 : skewOf(greys), width, height };
-  if (tilt.degrees === 0) return image;
-  const straight = await drawn(sheetOf(picture, tilt), POINTS_PER_INCH);
-  return straight === undefined ? image : { ...image, bytes: straight, tilt };
+  const degrees = greys === undefined ? 0 : skewOf(greys);
+  const whole = degrees === 0 ? undefined : await wholeOf(bytes);
+  if (whole === undefined) return image;
+  const tilt: Tilt = { degrees, width: whole.width, height: whole.height };
+  return { ...image, bytes: pngOfGreys(turnGreys(whole, tilt)), tilt };
 };
 
 /**
- * The picture (PNG or JPEG) with its lines upright when they lean by 1 to 15 degrees. It is given back as it is when they
- * do not, and when it cannot be read.
+ * The picture (PNG or JPEG) with its lines upright when they lean by 2 to 15 degrees. It is given back as it is when they
+ * do not, and when it cannot be read. `preview` is the same as a small PNG, when there is one.
  */
-export const straighten = (image: PageImage): Promise<PageImage> => straightened(image).catch(() => image);
+export const straighten = (image: PageImage, preview?: Buffer): Promise<PageImage> =>
+  straightened(image, preview).catch(() => image);

@@ -25,6 +25,10 @@ import { wordsOfPage } from './words-of-page.ts';
 const MAX_PAGES = 5000;
 /** Pages of one file that OCR is asked to read: as many as it can in its time. */
 const MAX_SCANS = 40;
+/** Enough to see how much lines lean. */
+const PREVIEW_DPI = 75;
+/** For setting pages upright: the file has 18 s in all. */
+const STRAIGHTEN_MS = 6000;
 const POINTS_PER_INCH = 72;
 const SCAN_SCALE = POINTS_PER_INCH / SCAN_DPI;
 
@@ -80,15 +84,20 @@ const askForText = async (bytes: Buffer, pages: readonly PdfPage[], { turned }: 
   const silent = pages.filter(isSilent).map(({ pageNum }) => pageNum);
   if (silent.length === 0 || !(await hasPictures(bytes))) return;
   const asked = corrections.length === 0 ? silent.slice(0, MAX_SCANS) : corrections.map(({ page }) => page);
-  const artist = new LiteParse({
-    ocrEnabled: false,
-    quiet: true,
-    dpi: SCAN_DPI,
-    ...(corrections.length === 0 ? {} : { pageOrientationCorrections: corrections }),
-  });
-  const drawn = await artist.screenshot(bytes, asked);
+  const draw = (dpi: number): ReturnType<LiteParse['screenshot']> =>
+    new LiteParse({
+      ...{ ocrEnabled: false, quiet: true, dpi },
+      ...(corrections.length === 0 ? {} : { pageOrientationCorrections: corrections }),
+    }).screenshot(bytes, asked);
+  const drawn = await draw(SCAN_DPI);
+  const previews = await draw(PREVIEW_DPI);
   const images: PageImage[] = [];
-  for (const { pageNum, imageBuffer } of drawn) images.push(await straighten({ page: pageNum, bytes: imageBuffer }));
+  const until = performance.now() + STRAIGHTEN_MS;
+  for (const { pageNum, imageBuffer } of drawn) {
+    const image = { page: pageNum, bytes: imageBuffer };
+    const preview = previews.find((small) => small.pageNum === pageNum)?.imageBuffer;
+    images.push(performance.now() < until ? await straighten(image, preview) : image);
+  }
   throw new PagesToRead(images);
 };
 
