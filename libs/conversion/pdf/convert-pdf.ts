@@ -86,7 +86,9 @@ const askForText = async (bytes: Buffer, pages: readonly PdfPage[], { turned }: 
   const asked = corrections.length === 0 ? silent.slice(0, MAX_SCANS) : corrections.map(({ page }) => page);
   const draw = (dpi: number): ReturnType<LiteParse['screenshot']> =>
     new LiteParse({
-      ...{ ocrEnabled: false, quiet: true, dpi },
+      ocrEnabled: false,
+      quiet: true,
+      dpi,
       ...(corrections.length === 0 ? {} : { pageOrientationCorrections: corrections }),
     }).screenshot(bytes, asked);
   const drawn = await draw(SCAN_DPI);

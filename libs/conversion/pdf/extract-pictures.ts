@@ -47,7 +47,11 @@ export const extractPictures = async (
   for (let at = 0; at < numbers.length && pictures.areWanted && performance.now() < until; at += PAGES_AT_ONCE) {
     const targetPages = numbers.slice(at, at + PAGES_AT_ONCE).join(',');
     const parser = new LiteParse({
-      ...{ ocrEnabled: false, quiet: true, imageMode: 'embed', extractImages: true, continueOnPageError: true },
+      ocrEnabled: false,
+      quiet: true,
+      imageMode: 'embed',
+      extractImages: true,
+      continueOnPageError: true,
       targetPages,
     });
     const { images } = await parser.parse(bytes).catch(() => ({ images: [] }));

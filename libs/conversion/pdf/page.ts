@@ -12,11 +12,6 @@ export type PdfPage = ParsedPage;
 export type PdfBlock = NonNullable<ParsedPage['blocks']>[number];
 export type TextItem = ParsedPage['textItems'][number];
 
-export const centreOf = ({ x, y, width, height }: Area): { x: number; y: number } => ({
-  x: x + width / 2,
-  y: y + height / 2,
-});
-
 /** True when the middle of `inner` lies in `outer`, give or take `slack` points. */
 export const holds = (outer: Area, inner: Area, slack = 1): boolean => {
   const x = inner.x + inner.width / 2;
