@@ -100,7 +100,7 @@ const straightened = async (image: PageImage, preview?: Buffer): Promise<PageIma
 };
 
 /**
- * The picture (PNG or JPEG) with its lines upright when they lean by 2 to 15 degrees. It is given back as it is when they
+ * The picture (PNG or JPEG) with its lines upright when they lean by 3 to 15 degrees. It is given back as it is when they
  * do not, and when it cannot be read. `preview` is the same as a small PNG, when there is one.
  */
 export const straighten = (image: PageImage, preview?: Buffer): Promise<PageImage> =>
