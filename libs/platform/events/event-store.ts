@@ -122,6 +122,16 @@ export class EventStore {
     return this.codec.decode(rows);
   }
 
+  /** The events of the current tenant at these positions of the log, in its order. */
+  async readAt(positions: readonly number[]): Promise<readonly Recorded[]> {
+    const { rows } = await this.pool.query<EventRow>({
+      text: `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND position = ANY($2) ORDER BY position`,
+      values: [requireContext().tenantId, positions],
+      types: EVENT_TYPES,
+    });
+    return this.codec.decode(rows);
+  }
+
   /**
    * Appends events to one stream, in a transaction of its own or in the caller's (`client`).
    * Rejects with `ConcurrencyConflict` when the stream is not at `expected`.
