@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatPercent } from '../../i18n/formats.ts';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { originalAddress } from './original-address.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { PdfPage, type PageBox } from './pdf-page.tsx';
 import classes from './pdf-pages.module.css';
@@ -19,10 +20,6 @@ interface Props {
   readonly active?: string | undefined;
   readonly onBox?: (id: string) => void;
 }
-
-/** Where the original of a document is. */
-export const originalAddress = (documentId: string): string =>
-  `/api/v1/documents/${documentId}/content?format=original`;
 
 /** The pages of an original that is a PDF, as they are printed, with places marked on them. Only pages near the window are drawn. */
 export const PdfPages = (props: Props) => <Pdf key={props.documentId} {...props} />;

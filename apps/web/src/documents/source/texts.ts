@@ -7,13 +7,14 @@ export const en = {
   cannotDrawHint: 'The file may be damaged or protected. You can download it and open it in another program.',
   download: 'Download the original',
   page: 'Page {{number}}',
-  pageOf: 'Page {{number}} of {{total}}',
   goToPage: 'Go to page',
   ofPages: 'of {{total}}',
   zoomIn: 'Larger',
   zoomOut: 'Smaller',
   tools: 'Pages and size',
   place: 'Marked place on page {{page}}',
+  noView: 'This kind of file is not shown here',
+  noViewHint: '{{name}} opens in its own program. What was read from it is in the view “Rendered”.',
 };
 
 const de: Translated<typeof en> = {
@@ -23,13 +24,15 @@ const de: Translated<typeof en> = {
     'Die Datei ist vielleicht beschädigt oder geschützt. Sie können sie herunterladen und in einem anderen Programm öffnen.',
   download: 'Original herunterladen',
   page: 'Seite {{number}}',
-  pageOf: 'Seite {{number}} von {{total}}',
   goToPage: 'Zur Seite',
   ofPages: 'von {{total}}',
   zoomIn: 'Größer',
   zoomOut: 'Kleiner',
   tools: 'Seiten und Größe',
   place: 'Markierte Stelle auf Seite {{page}}',
+  noView: 'Diese Art von Datei wird hier nicht dargestellt',
+  noViewHint:
+    '{{name}} öffnet sich in seinem eigenen Programm. Was daraus gelesen wurde, steht in der Ansicht „Gelesen“.',
 };
 
 addTexts('source', { en, de });
