@@ -1,3 +1,4 @@
+import type * as model from '../analysis/model-texts.ts';
 import type * as app from '../app/texts.ts';
 import type * as documents from '../documents/texts.ts';
 import type * as source from '../documents/source/texts.ts';
@@ -12,6 +13,7 @@ declare module 'i18next' {
       app: typeof app.en;
       documents: typeof documents.en;
       keyboard: typeof keyboard.en;
+      model: typeof model.en;
       source: typeof source.en;
       ui: typeof ui.en;
     };
