@@ -1,5 +1,7 @@
+import type * as model from '../analysis/model-texts.ts';
 import type * as app from '../app/texts.ts';
 import type * as documents from '../documents/texts.ts';
+import type * as source from '../documents/source/texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as ui from '../ui/texts.ts';
 
@@ -11,6 +13,8 @@ declare module 'i18next' {
       app: typeof app.en;
       documents: typeof documents.en;
       keyboard: typeof keyboard.en;
+      model: typeof model.en;
+      source: typeof source.en;
       ui: typeof ui.en;
     };
   }
