@@ -861,3 +861,9 @@ CREATE INDEX export_views_document ON export_views (tenant_id, document_id, crea
 SELECT secure_read_table('export_views');
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763605000000, 'ExportViews1763605000000');
+
+-- DecisionsByDay1763607000000
+
+CREATE INDEX feedback_views_decided ON feedback_views (tenant_id, decided_at, status) WHERE decided_at IS NOT NULL;
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763607000000, 'DecisionsByDay1763607000000');
