@@ -14,7 +14,7 @@ export class GetStatistics extends Query<StatisticsView> {
 
 const DAY_MS = 86_400_000;
 
-const NO_DOCUMENTS: StatusCountsView = {
+const NO_DOCUMENTS = {
   uploaded: 0,
   converting: 0,
   conversion_failed: 0,
@@ -23,7 +23,7 @@ const NO_DOCUMENTS: StatusCountsView = {
   analysed: 0,
   analysis_failed: 0,
   withdrawn: 0,
-};
+} satisfies StatusCountsView;
 
 @QueryHandler(GetStatistics)
 export class GetStatisticsHandler implements IQueryHandler<GetStatistics> {

@@ -1,5 +1,6 @@
 import type * as app from '../app/texts.ts';
 import type * as documents from '../documents/texts.ts';
+import type * as library from '../documents/library-texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as ui from '../ui/texts.ts';
 
@@ -11,6 +12,7 @@ declare module 'i18next' {
       app: typeof app.en;
       documents: typeof documents.en;
       keyboard: typeof keyboard.en;
+      library: typeof library.en;
       ui: typeof ui.en;
     };
   }
