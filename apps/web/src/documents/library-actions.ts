@@ -1,19 +1,8 @@
 import { answer, api, type Schemas } from '../api/client.ts';
+import type { ExportFormat } from '../exports/export-formats.ts';
 import { changedTags } from './library-bulk.ts';
 
 type Document = Schemas['DocumentView'];
-
-export type ExportFormat = Schemas['RequestExportRequest']['format'];
-
-export const EXPORT_FORMATS = [
-  'docx',
-  'pdf',
-  'markdown',
-  'json',
-  'csv',
-  'sarif',
-  'evidence-pack',
-] as const satisfies readonly ExportFormat[];
 
 const of = (documentId: string) => ({ params: { path: { documentId } } });
 

@@ -19,10 +19,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
 import { tellDone } from '../ui/tell.ts';
-import { analyseAgain, assignPolicy, changeTags, EXPORT_FORMATS, requestExport, withdraw } from './library-actions.ts';
+import '../exports/texts.ts';
+import { FORMAT_NAMES } from '../exports/export-formats.ts';
+import { analyseAgain, assignPolicy, changeTags, requestExport, withdraw } from './library-actions.ts';
 import classes from './library-bulk-bar.module.css';
 import { doForEach, type BulkProgress } from './library-bulk.ts';
 import { policyChoicesQuery } from './library-queries.ts';
+import { useUploads } from './upload-store.ts';
 
 type Document = Schemas['DocumentView'];
 
@@ -43,8 +46,9 @@ interface Run {
 
 /** What can be done with all that is ticked; says how far it is, and what went wrong with which. */
 export const LibraryBulkBar = ({ documents, tags, onClear }: Props) => {
-  const { t } = useTranslation(['library', 'ui']);
+  const { t } = useTranslation(['library', 'exports', 'ui']);
   const queries = useQueryClient();
+  const uploading = useUploads().length > 0;
   const [run, setRun] = useState<Run>();
   const [confirming, confirm] = useDisclosure(false);
   const policies = useQuery(policyChoicesQuery);
@@ -77,7 +81,14 @@ export const LibraryBulkBar = ({ documents, tags, onClear }: Props) => {
   return (
     <>
       {documents.length > 0 && (
-        <Paper withBorder shadow="md" className={classes['bar'] ?? ''} role="region" aria-label={t('bulk.label')}>
+        <Paper
+          withBorder
+          shadow="md"
+          className={classes['bar'] ?? ''}
+          data-beside-tray={uploading || undefined}
+          role="region"
+          aria-label={t('bulk.label')}
+        >
           <Group gap="xs" justify="space-between">
             <Group gap={6} wrap="nowrap">
               <CloseButton size="sm" aria-label={t('clearSelection')} onClick={onClear} />
@@ -135,14 +146,14 @@ export const LibraryBulkBar = ({ documents, tags, onClear }: Props) => {
                   </Button>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  {EXPORT_FORMATS.map((format) => (
+                  {FORMAT_NAMES.map((format) => (
                     <Menu.Item
                       key={format}
                       onClick={() =>
                         void start(({ id }) => requestExport(id, format), { hint: t('bulk.exportsAsked') })
                       }
                     >
-                      {t(`formats.${format}`)}
+                      {t(`exports:formats.${format}.name`)}
                     </Menu.Item>
                   ))}
                 </Menu.Dropdown>

@@ -105,15 +105,6 @@ export const en = {
     retry: 'Try these again',
     exportsAsked: 'The files are on the export tab of each document as soon as they are written.',
   },
-  formats: {
-    markdown: 'Markdown',
-    docx: 'Word',
-    pdf: 'PDF',
-    json: 'JSON',
-    csv: 'Findings as CSV',
-    sarif: 'Findings as SARIF',
-    'evidence-pack': 'Evidence pack',
-  },
   tray: {
     label: 'Uploads',
     running_one: 'Uploading {{count}} document',
@@ -254,15 +245,6 @@ const de: Translated<typeof en> = {
     failed_other: '{{count}} Dokumente fehlgeschlagen',
     retry: 'Diese erneut versuchen',
     exportsAsked: 'Die Dateien stehen unter „Exporte“ jedes Dokuments, sobald sie geschrieben sind.',
-  },
-  formats: {
-    markdown: 'Markdown',
-    docx: 'Word',
-    pdf: 'PDF',
-    json: 'JSON',
-    csv: 'Befunde als CSV',
-    sarif: 'Befunde als SARIF',
-    'evidence-pack': 'Nachweispaket',
   },
   tray: {
     label: 'Uploads',
