@@ -130,7 +130,7 @@ export class EventStore {
     const { rows } = await this.pool.query<EventRow>({
       text: `SELECT ${EVENT_COLUMNS} FROM events WHERE tenant_id = $1 AND position = ANY($2) ORDER BY position`,
       values: [requireContext().tenantId, positions],
-      types: EVENT_TYPES,
+      rowMode: 'array',
     });
     return this.codec.decode(rows);
   }
