@@ -1,7 +1,10 @@
 import type * as model from '../analysis/model-texts.ts';
 import type * as app from '../app/texts.ts';
+import type * as dashboard from '../dashboard/texts.ts';
 import type * as documents from '../documents/texts.ts';
 import type * as source from '../documents/source/texts.ts';
+import type * as exports from '../exports/texts.ts';
+import type * as library from '../documents/library-texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as ui from '../ui/texts.ts';
 
@@ -11,10 +14,13 @@ declare module 'i18next' {
     defaultNS: 'app';
     resources: {
       app: typeof app.en;
+      dashboard: typeof dashboard.en;
       documents: typeof documents.en;
+      exports: typeof exports.en;
       keyboard: typeof keyboard.en;
       model: typeof model.en;
       source: typeof source.en;
+      library: typeof library.en;
       ui: typeof ui.en;
     };
   }
