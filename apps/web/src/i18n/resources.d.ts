@@ -1,6 +1,11 @@
+import type * as analysis from '../analysis/rule-texts.ts';
 import type * as app from '../app/texts.ts';
+import type * as audit from '../audit/texts.ts';
 import type * as documents from '../documents/texts.ts';
+import type * as health from '../health/texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
+import type * as policy from '../policy/texts.ts';
+import type * as settings from '../settings/texts.ts';
 import type * as ui from '../ui/texts.ts';
 
 // Keys are checked against the English words. One line for each module that has words of its own.
@@ -9,8 +14,13 @@ declare module 'i18next' {
     defaultNS: 'app';
     resources: {
       app: typeof app.en;
+      audit: typeof audit.en;
       documents: typeof documents.en;
+      health: typeof health.en;
       keyboard: typeof keyboard.en;
+      policy: typeof policy.en;
+      rules: typeof analysis.en;
+      settings: typeof settings.en;
       ui: typeof ui.en;
     };
   }
