@@ -22,6 +22,7 @@ import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetDocumentAsOfHandler } from './queries/get-document-as-of.ts';
 import { GetDocumentRecordHandler } from './queries/get-document-record.ts';
 import { GetPictureHandler } from './queries/get-picture.ts';
 import { GetMadeEditsHandler } from './queries/get-made-edits.ts';
@@ -64,6 +65,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetContentHandler,
     GetDiffHandler,
     GetDocumentHandler,
+    GetDocumentAsOfHandler,
     GetDocumentRecordHandler,
     GetPictureHandler,
     GetMadeEditsHandler,

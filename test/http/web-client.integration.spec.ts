@@ -24,15 +24,15 @@ describe('the web client', () => {
     },
   );
 
-  it.each([
-    '/api/v1/nothing',
-    '/api/nothing',
-    '/admin/nothing',
-    '/assets/nothing.js',
-    '/assets/..%2f..%2fpackage.json',
-  ])('is not at %s', async (url) => {
+  it.each(['/api/v1/nothing', '/api/nothing', '/admin/nothing', '/assets/nothing.js'])('is not at %s', async (url) => {
     const { status, headers } = await get(url);
     expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+
+  it('gives nothing away from beside its folder', async () => {
+    const { status, body } = await get('/assets/..%2f..%2f..%2fpackage.json');
+    expect(status).toBe(403);
+    expect(body).not.toContain('dependencies');
   });
 
   it('comes compressed, and its files for good', async () => {

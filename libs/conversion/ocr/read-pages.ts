@@ -19,21 +19,21 @@ export const readPages = async (
   const until = performance.now() + TIME_MS;
   const scans = new Map<number, Scan>();
   const turned: Record<number, Angle> = {};
-  for (const { page, bytes } of images) {
+  for (const { page, bytes, ...lean } of images) {
     if (performance.now() > until) break;
     const tsv = await recogniser.read(bytes, signal);
     if (tsv === undefined) continue;
-    scans.set(page, { page, tsv });
+    scans.set(page, { page, tsv, ...lean });
     if ((confidenceOf(tsv) ?? 0) >= UPSIDE_DOWN) continue;
     const angle = await recogniser.angleOf(bytes, signal);
     if (angle !== 0) turned[page] = angle;
   }
-  for (const { page, bytes } of Object.keys(turned).length === 0 ? [] : await draw(turned)) {
+  for (const { page, bytes, ...lean } of Object.keys(turned).length === 0 ? [] : await draw(turned)) {
     if (performance.now() > until) break;
     const tsv = await recogniser.read(bytes, signal);
     const before = confidenceOf(scans.get(page)?.tsv ?? '') ?? 0;
     if (tsv !== undefined && (confidenceOf(tsv) ?? 0) > before)
-      scans.set(page, { page, tsv, turned: turned[page] ?? 0 });
+      scans.set(page, { page, tsv, turned: turned[page] ?? 0, ...lean });
   }
   return [...scans.values()];
 };

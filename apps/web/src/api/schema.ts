@@ -68,6 +68,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/projections/{name}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fills new tables, in a schema of their own, with what a projection had made of the log up to a position, for whoever looks into
+         *     the past with SQL. It answers when they are full: about a second for 20,000 events.
+         */
+        post: operations["ProjectionsController_asOf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/projections/{name}/pause": {
         parameters: {
             query?: never;
@@ -337,7 +357,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One document and the state of its latest version. */
+        /** One document and the state of its latest version; with `asOf`, as it was at that moment. */
         get: operations["DocumentsController_get"];
         put?: never;
         post?: never;
@@ -1030,7 +1050,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One repository with its policies, as it is or as it was at a version. */
+        /** One repository with its policies, as it is or as it was: at a version, or at the moment `asOf`. */
         get: operations["PolicyRepositoriesController_get"];
         put?: never;
         post?: never;
@@ -1550,6 +1570,21 @@ export interface components {
         BuildView: {
             projection: string;
             build: number;
+        };
+        PastProjectionRequest: {
+            /** @description The last position of the event log that counts. */
+            position: number;
+            /** @description A new schema for the tables. Who is done with it drops it: `DROP SCHEMA … CASCADE`. */
+            schema: string;
+        };
+        PastProjectionView: {
+            projection: string;
+            /** @description The last position of the log that counts. */
+            position: number;
+            /** @description Where its tables are. */
+            schema: string;
+            /** @description Events that went in. */
+            events: number;
         };
         DrainedView: {
             /** @description Events of the stream that were made good. */
@@ -2954,6 +2989,31 @@ export interface operations {
             };
         };
     };
+    ProjectionsController_asOf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastProjectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastProjectionView"];
+                };
+            };
+        };
+    };
     ProjectionsController_pause: {
         parameters: {
             query?: never;
@@ -3343,7 +3403,10 @@ export interface operations {
     };
     DocumentsController_get: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description A version (`v3`: while it was the latest one), a position of the event log (`4711`), or a day or time (`2026-11-21T09:30Z`). */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 documentId: string;
@@ -4659,6 +4722,8 @@ export interface operations {
     PolicyRepositoriesController_get: {
         parameters: {
             query?: {
+                /** @description A version (`v3`: while it was the latest one), a position of the event log (`4711`), or a day or time (`2026-11-21T09:30Z`). */
+                asOf?: string;
                 /** @description How it was at this version; without it, how it is. */
                 version?: number;
             };
