@@ -25,7 +25,10 @@ export interface ReviewSearch {
   readonly view?: 'pages';
 }
 
-const oneOf = <Value extends string>(values: readonly Value[], given: unknown): Value | undefined =>
+/** Changes to it; undefined or empty is as usual again. */
+export type ReviewChanges = { readonly [Key in keyof ReviewSearch]?: ReviewSearch[Key] | undefined };
+
+export const oneOf = <Value extends string>(values: readonly Value[], given: unknown): Value | undefined =>
   values.find((value) => value === given);
 
 const words = (given: unknown): string | undefined =>
@@ -43,5 +46,5 @@ export const readReviewSearch = (given: Readonly<Record<string, unknown>>): Revi
     pane: oneOf(PANES, given['pane']),
     view: oneOf(['pages'] as const, given['view']),
   };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as ReviewSearch;
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 };

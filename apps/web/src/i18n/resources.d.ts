@@ -1,5 +1,6 @@
 import type * as app from '../app/texts.ts';
 import type * as documents from '../documents/texts.ts';
+import type * as feedback from '../feedback/texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as ui from '../ui/texts.ts';
 
@@ -10,6 +11,7 @@ declare module 'i18next' {
     resources: {
       app: typeof app.en;
       documents: typeof documents.en;
+      feedback: typeof feedback.en;
       keyboard: typeof keyboard.en;
       ui: typeof ui.en;
     };

@@ -29,11 +29,19 @@ const NEAR = '1200px';
 export const DocumentText = ({ markdown, blocks, marks = [], active, onMark, imagesAt }: Props) => {
   const root = useRef<HTMLDivElement>(null);
   const pieces = useMemo(() => blocks.map((block) => pieceOf(markdown, block, marks)), [markdown, blocks, marks]);
-  useEffect(() => (active === undefined ? undefined : showMark(root.current, active)), [active, pieces]);
+  const lookedAt = useRef<string>(undefined);
+  useEffect(() => {
+    if (active === undefined) return undefined;
+    // Scrolls for another mark or another text only: somebody may be reading elsewhere when marks come and go.
+    const place = `${active} ${markdown.length}`;
+    return showMark(root.current, active, lookedAt.current !== place, () => (lookedAt.current = place));
+  }, [active, pieces, markdown]);
   const choose = ({ target }: MouseEvent): void => {
     const ids = target instanceof Element ? target.closest('mark')?.dataset['marks'] : undefined;
-    const [first] = ids?.split(' ') ?? [];
-    if (first !== undefined) onMark?.(first);
+    const over = ids?.split(' ') ?? [];
+    // Where marks overlap, each further click goes on to the next one.
+    const next = over[(over.indexOf(active ?? '') + 1) % over.length];
+    if (next !== undefined) onMark?.(next);
   };
   return (
     <Box ref={root} className={classes['text']} onClick={onMark ? choose : undefined}>
@@ -129,14 +137,16 @@ const NearbyBlock = memo(
   },
 );
 
-/** Scrolls a mark to the middle, when it is out of sight, and makes it stand out. */
-const showMark = (root: HTMLElement | null, id: string): (() => void) => {
+/** Makes a mark stand out, and scrolls it to the middle when it `scrolls`; then tells `onSeen`. */
+const showMark = (root: HTMLElement | null, id: string, scrolls: boolean, onSeen: () => void): (() => void) => {
   const frame = requestAnimationFrame(() => {
     const found = [...(root?.querySelectorAll<HTMLElement>('mark[data-marks]') ?? [])].filter((mark) =>
       mark.dataset['marks']?.split(' ').includes(id),
     );
     for (const mark of found) mark.dataset['active'] = '';
-    found[0]?.scrollIntoView({ block: 'center', behavior: 'auto' });
+    if (!scrolls || !found[0]) return;
+    found[0].scrollIntoView({ block: 'center', behavior: 'auto' });
+    onSeen();
   });
   return () => {
     cancelAnimationFrame(frame);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wordDiff, type Piece } from './word-diff.ts';
+import { shortened, wordDiff, type Piece } from './word-diff.ts';
 
 const printed = (pieces: readonly Piece[]): string =>
   pieces.map(({ kind, text }) => (kind === 'same' ? text : kind === 'gone' ? `[-${text}]` : `[+${text}]`)).join('');
@@ -51,5 +51,17 @@ describe('a difference of words', () => {
   it('takes texts that have nothing in common as rewritten', () => {
     const many = (word: string) => Array.from({ length: 2_000 }, (_, n) => `${word}${n}`).join(' ');
     expect(wordDiff(many('a'), many('b')).map(({ kind }) => kind)).toEqual(['gone', 'come']);
+  });
+});
+
+describe('a shortened difference', () => {
+  const long = 'word '.repeat(40);
+  it('keeps what is beside a change', () =>
+    expect(printed(shortened(wordDiff(`${long}is 5 ${long}or 6 ${long}`, `${long}is 7 ${long}or 8 ${long}`), 12))).toBe(
+      ' … ord word is [-5][+7] word word w … ord word or [-6][+8] word word w … ',
+    ));
+  it('leaves short texts alone', () => {
+    const pieces = wordDiff('a b c', 'a x c');
+    expect(shortened(pieces, 20)).toEqual(pieces);
   });
 });

@@ -65,3 +65,17 @@ const pieces = (raw: readonly (readonly [Piece['kind'], string])[]): readonly Pi
   flush();
   return done;
 };
+
+const GAP = ' … ';
+
+/** The same with long stretches that did not change cut down to `context` characters beside each change. */
+export const shortened = (pieces: readonly Piece[], context: number): readonly Piece[] =>
+  pieces.map((piece, n) => {
+    const { kind, text } = piece;
+    const isFirst = n === 0;
+    const isLast = n === pieces.length - 1;
+    if (kind !== 'same' || text.length <= context * (isFirst || isLast ? 1 : 2) + GAP.length) return piece;
+    const head = isFirst ? '' : text.slice(0, context);
+    const tail = isLast ? '' : text.slice(-context);
+    return { kind, text: head + GAP + tail };
+  });
