@@ -7,6 +7,7 @@ import type * as library from '../documents/library-texts.ts';
 import type * as source from '../documents/source/texts.ts';
 import type * as documents from '../documents/texts.ts';
 import type * as exports from '../exports/texts.ts';
+import type * as feedback from '../feedback/texts.ts';
 import type * as health from '../health/texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as policy from '../policy/texts.ts';
@@ -23,6 +24,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard.en;
       documents: typeof documents.en;
       exports: typeof exports.en;
+      feedback: typeof feedback.en;
       health: typeof health.en;
       keyboard: typeof keyboard.en;
       library: typeof library.en;
