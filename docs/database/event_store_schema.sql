@@ -1052,3 +1052,17 @@ BEGIN
 END $$;
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763606000000, 'QuickerAppends1763606000000');
+
+-- EventChain1763606100000
+
+CREATE TABLE event_chain (
+  tenant_id text COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  place bigint NOT NULL,
+  digest bytea NOT NULL,
+  head bytea NOT NULL,
+  PRIMARY KEY (tenant_id, position)
+);
+SELECT secure_read_table('event_chain');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763606100000, 'EventChain1763606100000');
