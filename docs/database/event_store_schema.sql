@@ -1058,3 +1058,16 @@ INSERT INTO schema_migrations (timestamp, name) VALUES (1763606000000, 'QuickerA
 CREATE INDEX feedback_views_decided ON feedback_views (tenant_id, decided_at, status) WHERE decided_at IS NOT NULL;
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763607000000, 'DecisionsByDay1763607000000');
+-- EventChain1763606100000
+
+CREATE TABLE event_chain (
+  tenant_id text COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  place bigint NOT NULL,
+  digest bytea NOT NULL,
+  head bytea NOT NULL,
+  PRIMARY KEY (tenant_id, position)
+);
+SELECT secure_read_table('event_chain');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763606100000, 'EventChain1763606100000');
