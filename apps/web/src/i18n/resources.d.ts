@@ -2,6 +2,7 @@ import type * as model from '../analysis/model-texts.ts';
 import type * as app from '../app/texts.ts';
 import type * as documents from '../documents/texts.ts';
 import type * as source from '../documents/source/texts.ts';
+import type * as versions from '../documents/versions/texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as ui from '../ui/texts.ts';
 
@@ -16,6 +17,7 @@ declare module 'i18next' {
       model: typeof model.en;
       source: typeof source.en;
       ui: typeof ui.en;
+      versions: typeof versions.en;
     };
   }
 }
