@@ -176,16 +176,15 @@ export class ProjectionOperations {
       await createTablesIn(rows, schema, subscription.tables);
       await writeTo(rows, schema);
       let done = 0;
-      for (let after = 0n; ;) {
-        const slice = types
+      for (let after = 0n; after < upTo;) {
+        const { events: slice, reached } = types
           ? await this.feed.readTypes(after, upTo, PAST_BATCH, types)
           : await this.feed.read(after, upTo, PAST_BATCH);
         await subscription.write(rows, slice);
         done += slice.length;
-        const last = slice.at(-1);
-        if (!last || slice.length < PAST_BATCH) return done;
-        after = last.position;
+        after = reached;
       }
+      return done;
     });
     await this.trace(name, 'ProjectionSeenAsOf', { position, schema });
     return { events };
@@ -251,17 +250,19 @@ export class ProjectionOperations {
     tenantId: string,
     streamId: string,
   ): Promise<{ id: string; event: Recorded } | undefined> {
-    const { rows } = await this.database.pool.query<EventRow & { failure_id: string }>(
-      `SELECT f.id AS failure_id, e.*
+    const { rows } = await this.database.pool.query<[failure: string, ...EventRow]>({
+      rowMode: 'array',
+      text: `SELECT f.id, e.*
        FROM projection_failures f, LATERAL (SELECT ${EVENT_COLUMNS} FROM events WHERE position = f.position) e
        WHERE f.subscription = $1 AND f.build = $2 AND f.tenant_id = $3 AND f.stream_id = $4 AND f.status IN ('failed', 'waiting')
        ORDER BY f.position LIMIT 1`,
-      [name, build, tenantId, streamId],
-    );
+      values: [name, build, tenantId, streamId],
+    });
     const [row] = rows;
     if (!row) return undefined;
-    const [event] = await this.codec.decode([row]);
-    return event && { id: row.failure_id, event };
+    const [id, ...stored] = row;
+    const [event] = await this.codec.decode([stored]);
+    return event && { id, event };
   }
 
   private subscription(name: string): Subscription {

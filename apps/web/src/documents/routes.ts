@@ -8,10 +8,12 @@ import { documentComplianceRoute } from '../policy/document-compliance-route.ts'
 import { documentRoute } from './document-route.ts';
 import { textSearch } from './text/text-search.ts';
 import { editSearch, versionsSearch } from './versions/versions-search.ts';
+import { parseLibrarySearch } from './library-search.ts';
 
 const libraryRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents',
+  validateSearch: parseLibrarySearch,
   component: lazyRouteComponent(() => import('./library-page.tsx'), 'LibraryPage'),
 });
 

@@ -46,7 +46,13 @@ export const DocumentText = ({ markdown, blocks, marks = [], active, onMark, ima
   const all = useMemo(() => blocks.map((block) => pieceOf(markdown, block, marks)), [markdown, blocks, marks]);
   // Thousands of blocks are put together in steps, between which the page answers.
   const pieces = useDeferredValue(all, NOTHING);
-  useEffect(() => (active === undefined ? undefined : showMark(root.current, active)), [active, pieces]);
+  const lookedAt = useRef<string>(undefined);
+  useEffect(() => {
+    if (active === undefined) return undefined;
+    // Scrolls for another mark or another text only: somebody may be reading elsewhere when marks come and go.
+    const place = `${active} ${markdown.length}`;
+    return showMark(root.current, active, lookedAt.current !== place, () => (lookedAt.current = place));
+  }, [active, pieces, markdown]);
   const there = pieces.length > 0;
   const begin = useEffectEvent(() => {
     if (from !== undefined)
@@ -58,8 +64,10 @@ export const DocumentText = ({ markdown, blocks, marks = [], active, onMark, ima
   }, [there]);
   const choose = ({ target }: MouseEvent): void => {
     const ids = target instanceof Element ? target.closest('mark')?.dataset['marks'] : undefined;
-    const [first] = ids?.split(' ') ?? [];
-    if (first !== undefined) onMark?.(first);
+    const over = ids?.split(' ') ?? [];
+    // Where marks overlap, each further click goes on to the next one.
+    const next = over[(over.indexOf(active ?? '') + 1) % over.length];
+    if (next !== undefined) onMark?.(next);
   };
   return (
     <Box ref={root} className={classes['text']} onClick={onMark ? choose : undefined}>
@@ -163,14 +171,16 @@ const NearbyBlock = memo(
   },
 );
 
-/** Scrolls a mark to the middle, when it is out of sight, and makes it stand out. */
-const showMark = (root: HTMLElement | null, id: string): (() => void) => {
+/** Makes a mark stand out, and scrolls it to the middle when it `scrolls`; then tells `onSeen`. */
+const showMark = (root: HTMLElement | null, id: string, scrolls: boolean, onSeen: () => void): (() => void) => {
   const frame = requestAnimationFrame(() => {
     const found = [...(root?.querySelectorAll<HTMLElement>('mark[data-marks]') ?? [])].filter((mark) =>
       mark.dataset['marks']?.split(' ').includes(id),
     );
     for (const mark of found) mark.dataset['active'] = '';
-    found[0]?.scrollIntoView({ block: 'center', behavior: 'auto' });
+    if (!scrolls || !found[0]) return;
+    found[0].scrollIntoView({ block: 'center', behavior: 'auto' });
+    onSeen();
   });
   return () => {
     cancelAnimationFrame(frame);
