@@ -5,6 +5,7 @@ import type * as audit from '../audit/texts.ts';
 import type * as dashboard from '../dashboard/texts.ts';
 import type * as library from '../documents/library-texts.ts';
 import type * as source from '../documents/source/texts.ts';
+import type * as versions from '../documents/versions/texts.ts';
 import type * as documents from '../documents/texts.ts';
 import type * as exports from '../exports/texts.ts';
 import type * as feedback from '../feedback/texts.ts';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       settings: typeof settings.en;
       source: typeof source.en;
       ui: typeof ui.en;
+      versions: typeof versions.en;
     };
   }
 }
