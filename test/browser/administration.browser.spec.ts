@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, describeInBrowser } from './client.ts';
+import { accessibilityFaults } from './well-made.ts';
 
 const sample = readFileSync(join(import.meta.dirname, '../../samples/flawed-carry-index.md'), 'utf8');
 
@@ -9,7 +10,8 @@ describeInBrowser('administration', () => {
   let documentId: string;
 
   beforeAll(async () => {
-    client = await Client.start();
+    // An installation without the samples of development.
+    client = await Client.start({ ENVIRONMENT: 'test' });
     ({ id: documentId } = await client.upload('flawed-carry-index.md', sample, 'FX carry index'));
   }, 120_000);
 
@@ -29,6 +31,7 @@ describeInBrowser('administration', () => {
     const entry = page.getByRole('dialog', { name: 'Version created' });
     await entry.getByText('Correlation id').waitFor();
     await entry.getByText('POST /api/v1/documents', { exact: false }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
     const [download] = await Promise.all([
@@ -134,6 +137,7 @@ describeInBrowser('administration', () => {
     await form.getByLabel('Address').fill('http://127.0.0.1:9/docsense');
     await form.getByLabel('Only these').check();
     await form.getByLabel('suppression.changed').check();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await form.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('http://127.0.0.1:9/docsense').waitFor();
     await client.api('/suppressions', {
@@ -146,6 +150,7 @@ describeInBrowser('administration', () => {
     const sent = page.getByRole('dialog', { name: /^Deliveries to/ });
     await sent.getByText('suppression.changed').first().waitFor();
     await sent.getByText(/ms$/).first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: /^Remove the webhook/ }).click();
