@@ -15,6 +15,7 @@ import { ExpectedState } from './expected-state.ts';
 import { ConvertDocument } from './jobs/convert-document.ts';
 import { documentContents, VersionRow } from './projections/document-contents.ts';
 import { DocumentRow, documentViews } from './projections/document-views.ts';
+import { CountDocumentsHandler } from './queries/count-documents.ts';
 import { DescribeDocumentsHandler } from './queries/describe-documents.ts';
 import { FindDocument } from './queries/find-document.ts';
 import { GetAuthorsHandler } from './queries/get-authors.ts';
@@ -55,6 +56,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     ApplyEditsHandler,
     ChangeDetailsHandler,
     ConvertDocument,
+    CountDocumentsHandler,
     DescribeDocumentsHandler,
     DocumentHistory,
     EditDocumentHandler,

@@ -14,6 +14,7 @@ import { ItemFindings } from './item-findings.ts';
 import { PlanEdits } from './commands/plan-edits.ts';
 import { CommentRow } from './projections/comment-rows.ts';
 import { FEEDBACK_VIEWS, FeedbackRow, feedbackViews } from './projections/feedback-views.ts';
+import { CountDecisionsHandler } from './queries/count-decisions.ts';
 import { GetFeedbackHandler } from './queries/get-feedback.ts';
 import { GetReviewSettingsHandler } from './queries/get-review-settings.ts';
 import { ListCommentsHandler } from './queries/list-comments.ts';
@@ -35,6 +36,7 @@ import { RuleStatisticsController } from './rule-statistics.controller.ts';
     AcceptFeedbackHandler,
     ChangeReviewSettingsHandler,
     CommentOnFeedbackHandler,
+    CountDecisionsHandler,
     FindingStore,
     GetFeedbackHandler,
     GetReviewSettingsHandler,

@@ -11,6 +11,8 @@ export interface PageImage {
   readonly bytes: Uint8Array;
   /** How the picture was turned against the lean of its lines. */
   readonly tilt?: Tilt;
+  /** The picture before it was turned, where the lean is so small that either may be read better. */
+  readonly asItLay?: Uint8Array;
 }
 
 /** What OCR read on a page, or in all pages of a picture file. */

@@ -16,10 +16,10 @@ const page = (degrees: number, lines = 20) => {
 };
 
 describe('how much the lines of a picture lean', () => {
-  it.each([3.5, 5, 10, -7, -14.5])('%d degrees', (degrees) =>
+  it.each([1.5, 5, 10, -7, -14.5])('%d degrees', (degrees) =>
     expect(Math.abs(skewOf(page(degrees)) - degrees)).toBeLessThan(0.3),
   );
-  it.each([0, 2.5, -0.5])('%d degrees are none', (degrees) => expect(skewOf(page(degrees))).toBe(0));
+  it.each([0, 0.5, -0.5])('%d degrees are none', (degrees) => expect(skewOf(page(degrees))).toBe(0));
   it('is none where there are no lines', () => {
     expect(skewOf(page(0, 0))).toBe(0);
     const grey = { width: 50, height: 50, values: new Uint8Array(2500).fill(90) };

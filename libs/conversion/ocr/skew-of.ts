@@ -4,8 +4,8 @@ import type { Greys } from './greys-of.ts';
 const MOST = 16;
 const STEP = 0.5;
 const FINE_STEP = 0.1;
-/** Less hardly disturbs reading, while turning blurs the print and the rules of tables. */
-const LEAST = 3;
+/** Less does not disturb reading. */
+const LEAST = 1;
 /** How much clearer than upright the lines must stand out. */
 const CLEARER = 1.15;
 /** Darker than the paper by this much is ink. */

@@ -10,6 +10,8 @@ const POINTS_PER_INCH = 72;
 /** Longest side of the small picture in which lines are looked for. */
 const SMALL = 900;
 const MAX_DOTS = 50_000_000;
+/** Degrees up to which turning may harm more, by its blur, than the lean does. */
+const SLIGHT = 3;
 
 /** A picture as PDF holds it. */
 interface Embedded {
@@ -96,11 +98,12 @@ const straightened = async (image: PageImage, preview?: Buffer): Promise<PageIma
   const whole = degrees === 0 ? undefined : await wholeOf(bytes);
   if (whole === undefined) return image;
   const tilt: Tilt = { degrees, width: whole.width, height: whole.height };
-  return { ...image, bytes: pngOfGreys(turnGreys(whole, tilt)), tilt };
+  const straight = { ...image, bytes: pngOfGreys(turnGreys(whole, tilt)), tilt };
+  return Math.abs(degrees) < SLIGHT ? { ...straight, asItLay: image.bytes } : straight;
 };
 
 /**
- * The picture (PNG or JPEG) with its lines upright when they lean by 3 to 15 degrees. It is given back as it is when they
+ * The picture (PNG or JPEG) with its lines upright when they lean by 1 to 15 degrees. It is given back as it is when they
  * do not, and when it cannot be read. `preview` is the same as a small PNG, when there is one.
  */
 export const straighten = (image: PageImage, preview?: Buffer): Promise<PageImage> =>

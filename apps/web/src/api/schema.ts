@@ -1357,6 +1357,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents by status and readiness, open findings, and how findings and decisions went day by day (UTC). */
+        get: operations["StatisticsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/webhooks": {
         parameters: {
             query?: never;
@@ -2791,18 +2808,58 @@ export interface components {
             name: string;
         };
         NotificationView: {
+            /** @description What is told besides, by type: versions, counts, codes. */
+            data: {
+                [key: string]: unknown;
+            };
             id: string;
             /** @description As on `/stream`, e.g. `analysis.completed`. */
             type: string;
             at: string;
             documentId: string | null;
             actor: components["schemas"]["NotificationActorView"];
-            /** @description What is told besides, by type: versions, counts, codes. */
-            data: Record<string, never>;
         };
         NotificationPageView: {
             items: components["schemas"]["NotificationView"][];
             nextCursor: string | null;
+        };
+        StatusCountsView: {
+            uploaded: number;
+            converting: number;
+            conversion_failed: number;
+            converted: number;
+            analysing: number;
+            analysed: number;
+            analysis_failed: number;
+            withdrawn: number;
+        };
+        OpenFindingsView: {
+            critical: number;
+            high: number;
+            medium: number;
+            low: number;
+        };
+        DecisionCountsView: {
+            accepted: number;
+            modified: number;
+            rejected: number;
+        };
+        StatisticsDayView: {
+            /** @description `2026-11-21`, UTC. */
+            day: string;
+            /** @description Open at the end of the day, as the last analysis of each document up to then has it. */
+            findings: components["schemas"]["OpenFindingsView"];
+            /** @description Made on that day. */
+            decisions: components["schemas"]["DecisionCountsView"];
+        };
+        StatisticsView: {
+            documents: components["schemas"]["StatusCountsView"];
+            /** @description Analysed documents in ten steps of readiness: 0 to below 10, …, 90 to 100. */
+            readiness: number[];
+            /** @description Open now, in the latest versions. */
+            findings: components["schemas"]["OpenFindingsView"];
+            /** @description Every day up to today, the oldest first. */
+            days: components["schemas"]["StatisticsDayView"][];
         };
         AddWebhookRequest: {
             /** @description Where messages are posted to: https, without name and password. */
@@ -3342,8 +3399,8 @@ export interface operations {
                 status?: "uploaded" | "converting" | "conversion_failed" | "converted" | "analysing" | "analysed" | "analysis_failed" | "withdrawn";
                 tag?: string;
                 policyRepositoryId?: string;
-                /** @description A leading minus means falling. */
-                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "title" | "-title";
+                /** @description A leading minus means falling. `findings` goes by the gravest severity first; without a readiness comes last. */
+                sort?: "createdAt" | "-createdAt" | "updatedAt" | "-updatedAt" | "title" | "-title" | "readiness" | "-readiness" | "findings" | "-findings";
                 /** @description Items on a page, 1 to 200. */
                 limit?: number;
                 /** @description `nextCursor` of the page before. */
@@ -5399,6 +5456,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotificationPageView"];
+                };
+            };
+        };
+    };
+    StatisticsController_get: {
+        parameters: {
+            query?: {
+                /** @description Days up to today (UTC), 1 to 365. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsView"];
                 };
             };
         };
