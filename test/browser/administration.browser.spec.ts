@@ -49,7 +49,7 @@ describeInBrowser('administration', () => {
     await page.getByText('Nothing happened that matches these filters').waitFor();
     await page.waitForURL(/outcome=denied/);
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('rebuilds a projection and tells when it is done, and pauses one and lets it go on', async () => {
     const { page, faults } = await client.open('/system');
@@ -77,7 +77,7 @@ describeInBrowser('administration', () => {
     await page.getByText(/of the limit in use/).waitFor();
     await page.getByText('Works without AI advisers.').first().waitFor();
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('finds rules by words and filters, and lifts a suppression', async () => {
     await client.api('/suppressions', {
@@ -103,7 +103,7 @@ describeInBrowser('administration', () => {
     await page.getByRole('link', { name: 'Clear the filters' }).click();
     await page.getByText('Lifted').last().waitFor();
     expect(faults).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it('remembers colours, language and density', async () => {
     const { page } = await client.open('/settings');
@@ -121,7 +121,7 @@ describeInBrowser('administration', () => {
     await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor();
     expect(await shown()).toEqual(['de', 'compact', 'dark']);
     expect(await page.getByRole('radio', { name: 'Kompakt' }).isChecked()).toBe(true);
-  }, 60_000);
+  }, 120_000);
 
   it('adds a webhook with a secret of its own, shows what was sent, and removes it', async () => {
     const { page, faults } = await client.open('/settings?section=webhooks');
@@ -158,5 +158,5 @@ describeInBrowser('administration', () => {
     await page.getByText('No webhooks yet').waitFor();
     // The refused address is the only thing that the console speaks of.
     expect(faults.filter((fault) => !/status of 4\d\d/.test(fault))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });

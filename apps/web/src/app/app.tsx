@@ -15,7 +15,7 @@ const useNamedTheme = () => {
   const { t } = useTranslation('ui');
   return useMemo(() => {
     const closable = { defaultProps: { closeButtonProps: { 'aria-label': t('close') } } };
-    return mergeThemeOverrides(theme, { components: { Modal: closable, Drawer: closable } });
+    return mergeThemeOverrides(theme, { components: { Modal: closable, Drawer: closable, Notification: closable } });
   }, [t]);
 };
 

@@ -1,4 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 
 /** So long after the last key, what was typed goes into the address. */
@@ -14,7 +15,11 @@ export const useTyped = (inAddress: string, toAddress: (text: string) => void) =
   useEffect(() => {
     if (!sent.current.delete(inAddress)) setText(inAddress);
   }, [inAddress]);
+  const router = useRouter();
+  const [page] = useState(router.latestLocation.pathname);
   const send = useDebouncedCallback((value: string) => {
+    // Who has followed a link meanwhile is not called back.
+    if (router.latestLocation.pathname !== page) return;
     sent.current.add(value);
     toAddress(value);
   }, TYPING_MS);
