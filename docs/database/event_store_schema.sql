@@ -1052,3 +1052,9 @@ BEGIN
 END $$;
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763606000000, 'QuickerAppends1763606000000');
+
+-- DecisionsByDay1763607000000
+
+CREATE INDEX feedback_views_decided ON feedback_views (tenant_id, decided_at, status) WHERE decided_at IS NOT NULL;
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763607000000, 'DecisionsByDay1763607000000');
