@@ -2,6 +2,7 @@ import type * as app from '../app/texts.ts';
 import type * as dashboard from '../dashboard/texts.ts';
 import type * as documents from '../documents/texts.ts';
 import type * as exports from '../exports/texts.ts';
+import type * as groups from '../groups/texts.ts';
 import type * as library from '../documents/library-texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as ui from '../ui/texts.ts';
@@ -15,6 +16,7 @@ declare module 'i18next' {
       dashboard: typeof dashboard.en;
       documents: typeof documents.en;
       exports: typeof exports.en;
+      groups: typeof groups.en;
       keyboard: typeof keyboard.en;
       library: typeof library.en;
       ui: typeof ui.en;
