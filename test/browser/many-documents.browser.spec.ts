@@ -5,11 +5,10 @@ import { Client, describeInBrowser } from './client.ts';
 const DOCUMENTS = 5_000;
 const ANALYSES = 5_000;
 const ITEMS = 100_000;
-const PATIENCE = { timeout: 30_000 };
 
 /** Rows as the projections write them; 5,000 uploads would take an hour. */
 const FILL = `
-  INSERT INTO document_views (tenant_id, id, title, description, tags, filename, media_type, format, byte_size, sha256, analyse,
+  INSERT INTO document_views (tenant_id, id, title, description, tags, filename, media_type, format, byte_size, sha256, "analyse",
     status, version, page_count, word_count, warnings, policy_repository_id, compliance_status, readiness, findings, failure,
     created_at, updated_at, created_by, created_by_id)
   SELECT 'demo', gen_random_uuid(), 'Specification ' || lpad(n::text, 4, '0'), NULL, ARRAY['tag-' || n % 7], 'spec-' || n || '.md',
@@ -30,19 +29,25 @@ const FILL = `
   FROM document_views d, generate_series(1, ${ITEMS / DOCUMENTS}) n;
   ANALYZE;`;
 
-/** Tasks of the page that held it up for longer than this, in milliseconds. */
-const LONG_MS = 200;
+/**
+ * What a step may cost the page's own thread, in milliseconds of processor time: other programs count little. Some tasks make
+ * a step; the usual one takes a fifth of it.
+ */
+const STEP_MS = 600;
 
-const watchLongTasks = (page: Page) =>
-  page.addInitScript(() => {
-    const tasks: number[] = [];
-    Object.assign(window, { longTasks: tasks });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(Math.round(duration));
-    }).observe({ type: 'longtask', buffered: true });
-  });
-
-const longTasks = (page: Page) => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+/** Tells how much processor time the page's thread has spent since it was asked last, in milliseconds. */
+const stopwatch = async (page: Page): Promise<() => Promise<number>> => {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  let before = 0;
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const spent = 1_000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0);
+    const since = spent - before;
+    before = spent;
+    return since;
+  };
+};
 
 describeInBrowser('five thousand documents', () => {
   let client: Client;
@@ -50,17 +55,20 @@ describeInBrowser('five thousand documents', () => {
     client = await Client.start({ ENVIRONMENT: 'test' });
     const database = new Database({ connectionString: client.database.url });
     await database.connect();
-    await database.query(FILL);
-    await database.end();
+    try {
+      await database.query(FILL);
+    } finally {
+      await database.end();
+    }
   }, 120_000);
   afterAll(() => client.stop());
 
   it('are there at once, and are scrolled through to the last', async () => {
     const { page, faults } = await client.open('/groups');
-    await watchLongTasks(page);
-    await page.goto('/groups');
     await page.locator('h1').waitFor();
     await page.getByRole('link', { name: 'Documents', exact: true }).hover();
+    const spent = await stopwatch(page);
+    await spent();
     const took = await page.evaluate(async () => {
       const began = performance.now();
       document.querySelector<HTMLElement>('nav a[href="/documents"]')?.click();
@@ -68,25 +76,27 @@ describeInBrowser('five thousand documents', () => {
         await new Promise((resolve) => requestAnimationFrame(resolve));
       return performance.now() - began;
     });
-    for (let loaded = 0; loaded < DOCUMENTS;) {
-      loaded = await page.evaluate(async () => {
+    const first = await spent();
+    const last = page.getByRole('link', { name: `Specification ${DOCUMENTS}` });
+    const steps: number[] = [];
+    // As far as there is anything, page after page, until the last row is there.
+    while ((await last.count()) === 0) {
+      await page.evaluate(async () => {
         window.scrollTo(0, document.documentElement.scrollHeight);
-        for (let frame = 0; frame < 5; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-        return Number(
-          /\d[\d,]*/.exec(document.querySelector('[role="status"]')?.textContent ?? '')?.[0].replaceAll(',', '') ?? 0,
-        );
+        for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
       });
+      steps.push(await spent());
     }
-    await page.getByRole('link', { name: `Specification ${DOCUMENTS}` }).waitFor(PATIENCE);
     const rows = await page.locator('tbody tr').count();
-    const tasks = await longTasks(page);
+    const falling = steps.toSorted((a, b) => b - a);
+    const [longest = 0] = falling;
+    const usual = falling[Math.floor(falling.length / 2)] ?? 0;
     console.info(
-      `first rows after ${Math.round(took)} ms, ${rows} rows drawn, longest task ${Math.max(0, ...tasks)} ms`,
+      `first rows after ${Math.round(took)} ms (${Math.round(first)} of the page), ${rows} rows drawn, ${steps.length} steps of ${Math.round(usual)} ms, at most ${Math.round(longest)}`,
     );
     expect(rows).toBeLessThan(100);
-    // Seconds only where the machine does nothing else: see the figures above.
-    expect(took).toBeLessThan(5_000);
-    expect(tasks.filter((duration) => duration > 5 * LONG_MS)).toEqual([]);
+    expect(longest).toBeLessThan(STEP_MS);
+    expect(first).toBeLessThan(1_000);
     expect(faults).toEqual([]);
   }, 120_000);
 
