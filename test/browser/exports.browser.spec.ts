@@ -62,5 +62,6 @@ describeInBrowser('exports', () => {
     await row.getByText('Writing it took too long.').waitFor(PATIENCE);
     await row.getByRole('button', { name: 'Try again' }).click();
     await row.getByRole('link', { name: /^Download/ }).waitFor(PATIENCE);
+    expect(await row.getByText('Writing it took too long.').count()).toBe(0);
   }, 60_000);
 });
