@@ -1053,11 +1053,6 @@ END $$;
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763606000000, 'QuickerAppends1763606000000');
 
--- DecisionsByDay1763607000000
-
-CREATE INDEX feedback_views_decided ON feedback_views (tenant_id, decided_at, status) WHERE decided_at IS NOT NULL;
-
-INSERT INTO schema_migrations (timestamp, name) VALUES (1763607000000, 'DecisionsByDay1763607000000');
 -- EventChain1763606100000
 
 CREATE TABLE event_chain (
@@ -1071,3 +1066,9 @@ CREATE TABLE event_chain (
 SELECT secure_read_table('event_chain');
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763606100000, 'EventChain1763606100000');
+
+-- DecisionsByDay1763607000000
+
+CREATE INDEX feedback_views_decided ON feedback_views (tenant_id, decided_at, status) WHERE decided_at IS NOT NULL;
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763607000000, 'DecisionsByDay1763607000000');
