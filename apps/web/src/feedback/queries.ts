@@ -103,14 +103,14 @@ export const versionQuery = (documentId: string, number: number) =>
       ),
   });
 
-/** What a rule found in a version, with pages, boxes and related places. */
-export const findingsOfRuleQuery = (documentId: string, version: number, rule: string) =>
+/** What a rule found in the latest analysed version, with pages and related places. */
+export const findingsOfRuleQuery = (documentId: string, rule: string) =>
   queryOptions({
-    queryKey: ['document', documentId, 'findings', version, rule],
+    queryKey: ['document', documentId, 'findings', rule],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/v1/documents/{documentId}/findings', {
-          params: { path: { documentId }, query: { version, rule, limit: PAGE } },
+          params: { path: { documentId }, query: { rule, limit: PAGE } },
           signal,
         }),
       ),

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
 import { useShortcut } from '../keyboard/use-shortcut.ts';
@@ -13,7 +14,7 @@ import type { Decision } from './decide/decisions.ts';
 import { useDecisions } from './decide/use-decisions.tsx';
 import { FindingPane } from './finding/finding-pane.tsx';
 import { itemQuery } from './queries.ts';
-import { filterItems, groupItems, isAlike, isDecided, nextPending, step, type Item } from './queue/queue.ts';
+import { filterItems, groupItems, isAlike, isDecided, nearest, nextPending, step, type Item } from './queue/queue.ts';
 import { QueueFilters } from './queue/queue-filters.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { SelectionBar } from './queue/selection-bar.tsx';
@@ -56,10 +57,17 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
     if (focus) setFocusRequest((count) => count + 1);
   };
 
+  const open = (next: Form | undefined): void => {
+    // At once: the next key belongs to the field.
+    flushSync(() => setForm(next));
+    if (next === undefined) setFocusRequest((count) => count + 1);
+  };
+
   const decisions = useDecisions({
     documentId: document.id,
     version: shown.version,
     items,
+    isWide,
     // Nobody is torn away from what they are writing.
     onFailed: (item) => form === undefined && show(item, { pane: 'finding' }),
     onUndone: (item) => show(item, { pane: 'finding' }),
@@ -78,15 +86,29 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
   );
   const order = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const current = useCurrent(document.id, items, search.item, go);
+  const [wasOpen, setWasOpen] = useState<string>();
+  if (current?.status === 'pending' && current.id !== wasOpen) setWasOpen(current.id);
   const isDone = !queued.some(({ status }) => status === 'pending');
 
-  // The first open item when the address names none.
+  // The review begins with the first open item when the address names none.
   const [firstOpen] = order.filter(({ id, status }) => status === 'pending' && !busy.has(id));
   const firstId = firstOpen?.id;
   const openFirst = useEffectEvent(() => {
     if (search.item === undefined && firstId !== undefined) go({ item: firstId }, true);
   });
-  useEffect(() => openFirst(), [search.item, firstId]);
+  useEffect(() => openFirst(), []);
+  // A change beside it settled the item that was looked at: on to what stands there now.
+  const isSettled =
+    current !== undefined && current.id === wasOpen && current.status !== 'pending' && !isDecided(current);
+  const goOn = useEffectEvent(() => {
+    if (!current) return;
+    const startOf = (item: Item): number => shown.placeOf(item)?.start ?? item.original.start;
+    decisions.say(t('settled', { title: current.title }));
+    show(nearest(order, current, startOf), { pane: 'finding' });
+  });
+  useEffect(() => {
+    if (isSettled) goOn();
+  }, [isSettled]);
 
   const decide = (item: Item, decision: Decision, version?: number): void => {
     const next = nextPending(order, item.id, new Set([...busy, ...hidden]));
@@ -171,10 +193,11 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
       {current ? (
         <FindingPane item={current} focusRequest={focusRequest}>
           <DecisionBar
-            key={current.id}
+            // A form that is being filled in outlives the analysis of a new version.
+            key={current.findingId}
             item={current}
             form={form}
-            onForm={setForm}
+            onForm={open}
             isBusy={busy.has(current.id)}
             failure={failures.get(current.id)}
             fourEyes={decisions.fourEyes}

@@ -5,6 +5,7 @@ export const en = {
   saving: 'Saving…',
   notSaved: 'Not saved',
   notSavedSay: 'Not saved: {{title}}. {{reason}}',
+  settled: 'No longer to be decided, because the text beside it was changed: {{title}}.',
   rechecking: 'Version {{version}} is being checked; the queue keeps its place.',
   panes: { which: 'What is shown', queue: 'Queue', document: 'Document', finding: 'Finding' },
   status: {
@@ -241,6 +242,7 @@ const de: Translated<typeof en> = {
   saving: 'Wird gespeichert…',
   notSaved: 'Nicht gespeichert',
   notSavedSay: 'Nicht gespeichert: {{title}}. {{reason}}',
+  settled: 'Nicht mehr zu entscheiden, weil der Text daneben geändert wurde: {{title}}.',
   rechecking: 'Version {{version}} wird geprüft; die Liste behält ihren Platz.',
   panes: { which: 'Ansicht', queue: 'Liste', document: 'Dokument', finding: 'Befund' },
   status: {

@@ -87,6 +87,14 @@ export const nextPending = (
   );
 };
 
+/** The pending item nearest to one that is gone: of its own rule, if there is any. */
+export const nearest = (order: readonly Item[], gone: Item, startOf: (item: Item) => number): Item | undefined => {
+  const pending = order.filter(({ id, status }) => status === 'pending' && id !== gone.id);
+  const alike = pending.filter(({ ruleId }) => ruleId === gone.ruleId);
+  const distance = (item: Item): number => Math.abs(startOf(item) - startOf(gone));
+  return (alike.length > 0 ? alike : pending).toSorted((a, b) => distance(a) - distance(b))[0];
+};
+
 /** How far the review is: items that somebody decided on, and all that are or were to be decided. */
 export const progressOf = (items: readonly Item[]): { readonly decided: number; readonly total: number } => {
   const decided = items.filter(isDecided).length;
