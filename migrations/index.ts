@@ -20,6 +20,8 @@ import { ReviewLoop1763604000000 } from './1763604000000-review-loop.ts';
 import { DocumentGroups1763604100000 } from './1763604100000-document-groups.ts';
 import { AccessLog1763604200000 } from './1763604200000-access-log.ts';
 import { ExportViews1763605000000 } from './1763605000000-export-views.ts';
+import { QuickerAppends1763606000000 } from './1763606000000-quicker-appends.ts';
+import { DecisionsByDay1763607000000 } from './1763607000000-decisions-by-day.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +46,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   DocumentGroups1763604100000,
   AccessLog1763604200000,
   ExportViews1763605000000,
+  QuickerAppends1763606000000,
+  DecisionsByDay1763607000000,
 ];

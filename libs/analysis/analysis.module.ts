@@ -16,6 +16,7 @@ import { RunAnalysis } from './jobs/run-analysis.ts';
 import { AnalysisRow, analysisViews } from './projections/analysis-views.ts';
 import { FINDING_VIEWS, FindingRow, findingViews, SemanticIrRow } from './projections/finding-views.ts';
 import { SuppressionRow, suppressionViews } from './projections/suppression-views.ts';
+import { CountFindingChangesHandler } from './queries/count-finding-changes.ts';
 import { GetAnalysisHandler } from './queries/get-analysis.ts';
 import { GetAnalysisRecordHandler } from './queries/get-analysis-record.ts';
 import { GetCalculationOrderHandler } from './queries/get-calculation-order.ts';
@@ -48,6 +49,7 @@ import { SuppressionsController } from './suppressions.controller.ts';
     { provide: reassessSuppressedFindings.name, useValue: reassessSuppressedFindings },
     { provide: runRequestedAnalyses.name, useValue: runRequestedAnalyses },
     CancelAnalysisHandler,
+    CountFindingChangesHandler,
     Engine,
     ExpireSuppressions,
     GetAnalysisHandler,

@@ -28,3 +28,27 @@ export class GetAnalysisRecord extends Query<AnalysisRecord | null> {
     super();
   }
 }
+
+/** By how much the number of open findings rose or fell on a day (UTC), by severity. */
+export interface FindingChange {
+  /** `2026-11-21`; everything before the first day that was asked for counts as of that day. */
+  readonly day: string;
+  readonly critical: number;
+  readonly high: number;
+  readonly medium: number;
+  readonly low: number;
+}
+
+/**
+ * How the number of open findings came about since a day (`2026-11-21`, UTC): each completed analysis of a document adds its
+ * findings and takes away those of the one before. Days without a change are left out.
+ */
+export class CountFindingChanges extends Query<readonly FindingChange[]> {
+  constructor(
+    readonly since: string,
+    /** Documents that do not count. */
+    readonly except: readonly string[],
+  ) {
+    super();
+  }
+}

@@ -11,6 +11,7 @@ import { ExportAuditHandler } from './queries/export-audit.ts';
 import { GetTimelineHandler } from './queries/get-timeline.ts';
 import { ListAccessHandler } from './queries/list-access.ts';
 import { GetAuditExtractHandler } from './queries/get-audit-extract.ts';
+import { GetDocumentMomentsHandler } from './queries/get-document-moments.ts';
 import { ListAuditHandler } from './queries/list-audit.ts';
 import { eraseAccessTraces } from './reactions/erase-access-traces.ts';
 
@@ -28,6 +29,7 @@ import { eraseAccessTraces } from './reactions/erase-access-traces.ts';
     ListAuditHandler,
     NoteRequests,
     GetAuditExtractHandler,
+    GetDocumentMomentsHandler,
   ],
 })
 export class AuditModule {}

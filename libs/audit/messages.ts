@@ -26,3 +26,19 @@ export class GetAuditExtract extends Query<readonly AuditRecord[]> {
     super();
   }
 }
+
+/** One event of a document's history. */
+export interface DocumentMoment {
+  readonly position: number;
+  readonly at: Date;
+  readonly type: string;
+  /** The version of the document that it made, if it made one. */
+  readonly made?: number;
+}
+
+/** What happened to a document, where in the log, and when; all that the audit trail knows now, the oldest first. */
+export class GetDocumentMoments extends Query<readonly DocumentMoment[]> {
+  constructor(readonly documentId: string) {
+    super();
+  }
+}

@@ -21,8 +21,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { detectFormat, MEDIA_TYPES } from '#conversion';
 import { DomainError, Ids, digest } from '#kernel';
 import {
+  AsOfRequest,
   Configuration,
   metrics,
+  parseAsOf,
   Permission,
   ReadYourWrites,
   validated,
@@ -42,6 +44,7 @@ import { preferredWait } from './prefer-wait.ts';
 import { etagOf, ExpectedState } from './expected-state.ts';
 import { documentViews } from './projections/document-views.ts';
 import { GetDocument } from './queries/get-document.ts';
+import { GetDocumentAsOf } from './queries/get-document-as-of.ts';
 import { ListDocuments } from './queries/list-documents.ts';
 import { receiveUpload, type ReceivedUpload } from './receive-upload.ts';
 import { UploadDocumentRequest } from './upload-document.request.ts';
@@ -127,14 +130,17 @@ export class DocumentsController {
     return this.queries.execute(new ListDocuments(request));
   }
 
-  /** One document and the state of its latest version. */
+  /** One document and the state of its latest version; with `asOf`, as it was at that moment. */
   @Get(':documentId')
   @Permission('documents:read')
   get(
     @Param('documentId', ParseUUIDPipe) documentId: string,
+    @Query() { asOf }: AsOfRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DocumentView> {
-    return this.show(documentId, reply);
+    return asOf === undefined
+      ? this.show(documentId, reply)
+      : this.queries.execute(new GetDocumentAsOf(documentId, parseAsOf(asOf)));
   }
 
   /** Changes title, description or tags. */

@@ -15,6 +15,7 @@ import { ExpectedState } from './expected-state.ts';
 import { ConvertDocument } from './jobs/convert-document.ts';
 import { documentContents, VersionRow } from './projections/document-contents.ts';
 import { DocumentRow, documentViews } from './projections/document-views.ts';
+import { CountDocumentsHandler } from './queries/count-documents.ts';
 import { DescribeDocumentsHandler } from './queries/describe-documents.ts';
 import { FindDocument } from './queries/find-document.ts';
 import { GetAuthorsHandler } from './queries/get-authors.ts';
@@ -22,6 +23,7 @@ import { GetBlocksHandler } from './queries/get-blocks.ts';
 import { GetContentHandler } from './queries/get-content.ts';
 import { GetDiffHandler } from './queries/get-diff.ts';
 import { GetDocumentHandler } from './queries/get-document.ts';
+import { GetDocumentAsOfHandler } from './queries/get-document-as-of.ts';
 import { GetDocumentRecordHandler } from './queries/get-document-record.ts';
 import { GetPictureHandler } from './queries/get-picture.ts';
 import { GetMadeEditsHandler } from './queries/get-made-edits.ts';
@@ -54,6 +56,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     ApplyEditsHandler,
     ChangeDetailsHandler,
     ConvertDocument,
+    CountDocumentsHandler,
     DescribeDocumentsHandler,
     DocumentHistory,
     EditDocumentHandler,
@@ -64,6 +67,7 @@ import { WaitUntilDone } from './wait-until-done.ts';
     GetContentHandler,
     GetDiffHandler,
     GetDocumentHandler,
+    GetDocumentAsOfHandler,
     GetDocumentRecordHandler,
     GetPictureHandler,
     GetMadeEditsHandler,

@@ -11,7 +11,18 @@ const STATUSES = [
   'analysis_failed',
   'withdrawn',
 ] as const;
-const SORTS = ['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'title', '-title'] as const;
+const SORTS = [
+  'createdAt',
+  '-createdAt',
+  'updatedAt',
+  '-updatedAt',
+  'title',
+  '-title',
+  'readiness',
+  '-readiness',
+  'findings',
+  '-findings',
+] as const;
 
 /** Which documents, and in what order. Withdrawn ones are listed only when asked for by status. */
 export class ListDocumentsRequest extends PageRequest {
@@ -34,7 +45,7 @@ export class ListDocumentsRequest extends PageRequest {
   @IsUUID('all')
   readonly policyRepositoryId?: string;
 
-  /** A leading minus means falling. */
+  /** A leading minus means falling. `findings` goes by the gravest severity first; without a readiness comes last. */
   @IsOptional()
   @IsIn(SORTS)
   readonly sort: (typeof SORTS)[number] = '-createdAt';

@@ -169,3 +169,18 @@ export class GetDocumentRecord extends Query<{
     super();
   }
 }
+
+/** How many documents there are, by status and by readiness, and what is open in them. */
+export interface DocumentCounts {
+  /** Withdrawn ones too. */
+  readonly byStatus: Readonly<Record<string, number>>;
+  /** Analysed documents in ten steps of readiness: 0 to below 10, …, 90 to 100. */
+  readonly byReadiness: readonly number[];
+  /** Open findings of the latest versions, by severity. */
+  readonly findings: Readonly<Record<'critical' | 'high' | 'medium' | 'low', number>>;
+  /** Ids of the documents that were withdrawn: nothing of theirs counts any more. */
+  readonly withdrawn: readonly string[];
+}
+
+/** Counts of all documents of the tenant. */
+export class CountDocuments extends Query<DocumentCounts> {}

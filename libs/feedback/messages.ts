@@ -27,3 +27,19 @@ export class ListDecisionRecords extends Query<readonly DecisionRecord[]> {
     super();
   }
 }
+
+/** What was decided on a day (UTC) and still stands. */
+export interface DayOfDecisions {
+  /** `2026-11-21`. */
+  readonly day: string;
+  readonly accepted: number;
+  readonly modified: number;
+  readonly rejected: number;
+}
+
+/** Decisions of each day since one (`2026-11-21`, UTC); days without any are left out. */
+export class CountDecisions extends Query<readonly DayOfDecisions[]> {
+  constructor(readonly since: string) {
+    super();
+  }
+}

@@ -17,17 +17,19 @@ import { NotificationsController } from './notifications.controller.ts';
 import { NotificationRow, notifications } from './projections/notifications.ts';
 import { WebhookRow, webhooks } from './projections/webhooks.ts';
 import { GetDeliveryHandler } from './queries/get-delivery.ts';
+import { GetStatisticsHandler } from './queries/get-statistics.ts';
 import { GetWebhookHandler } from './queries/get-webhook.ts';
 import { ListDeliveriesHandler } from './queries/list-deliveries.ts';
 import { ListNotificationsHandler } from './queries/list-notifications.ts';
 import { ListWebhooksHandler } from './queries/list-webhooks.ts';
 import { forgetSecretsOfRemovedWebhooks } from './reactions/forget-secrets-of-removed-webhooks.ts';
 import { tellWebhooksWhatHappens } from './reactions/tell-webhooks-what-happens.ts';
+import { StatisticsController } from './statistics.controller.ts';
 import { WebhooksController } from './webhooks.controller.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([DeliveryRow, NotificationRow, WebhookRow])],
-  controllers: [LiveController, NotificationsController, WebhooksController],
+  controllers: [LiveController, NotificationsController, StatisticsController, WebhooksController],
   providers: [
     { provide: 'webhookEvents', useValue: webhookEvents },
     { provide: notifications.name, useValue: notifications },
@@ -43,6 +45,7 @@ import { WebhooksController } from './webhooks.controller.ts';
     DeliverWebhooks,
     ForgetDeliveries,
     GetDeliveryHandler,
+    GetStatisticsHandler,
     GetWebhookHandler,
     ListDeliveriesHandler,
     ListNotificationsHandler,

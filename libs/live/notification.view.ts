@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 /** Who did it. */
 export class NotificationActorView {
   readonly id!: string;
@@ -13,6 +15,7 @@ export class NotificationView {
   readonly documentId!: string | null;
   readonly actor!: NotificationActorView;
   /** What is told besides, by type: versions, counts, codes. */
+  @ApiProperty({ type: 'object', additionalProperties: true })
   readonly data!: object;
 }
 

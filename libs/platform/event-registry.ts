@@ -15,6 +15,7 @@ export const projectionEvents = registerEvents<ProjectionEvent>()({
   ProjectionFailureDiscarded: { version: 1, example: { ...failure, reason: 'Written by a faulty import.' } },
   ProjectionRebuildRequested: { version: 1, example: { projection: 'document-views', build: 2, version: 1 } },
   ProjectionRolledBack: { version: 1, example: { projection: 'document-views', build: 1 } },
+  ProjectionSeenAsOf: { version: 1, example: { projection: 'document-views', position: 4711, schema: 'audit_2026' } },
   ProjectionPaused: { version: 1, example: { projection: 'document-views' } },
   ProjectionResumed: { version: 1, example: { projection: 'document-views' } },
 });

@@ -13,6 +13,8 @@ export type ProjectionEvent = EventsOf<{
   ProjectionFailureDiscarded: { projection: string; failureId: string; eventId: string; reason: string };
   ProjectionRebuildRequested: { projection: string; build: number; version: number };
   ProjectionRolledBack: { projection: string; build: number };
+  /** Its tables were filled as of a position, in a schema beside. */
+  ProjectionSeenAsOf: { projection: string; position: number; schema: string };
   ProjectionPaused: { projection: string };
   ProjectionResumed: { projection: string };
 }>;

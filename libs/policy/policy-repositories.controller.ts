@@ -17,7 +17,16 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Ids } from '#kernel';
-import { type Appended, PageRequest, Permission, ReadYourWrites, versionEtag, versionOfIfMatch } from '#platform';
+import {
+  type Appended,
+  type AsOf,
+  PageRequest,
+  parseAsOf,
+  Permission,
+  ReadYourWrites,
+  versionEtag,
+  versionOfIfMatch,
+} from '#platform';
 import { ChangePolicyRepository } from './commands/change-policy-repository.ts';
 import { CreatePolicyRepository } from './commands/create-policy-repository.ts';
 import { RetirePolicyRepository } from './commands/retire-policy-repository.ts';
@@ -35,7 +44,7 @@ import {
 import { toPolicyDraft } from './policy-draft.ts';
 import { policyRepositories } from './projections/policy-repositories.ts';
 import { GetPolicyRepository } from './queries/get-policy-repository.ts';
-import { GetRepositoryVersion } from './queries/get-repository-version.ts';
+import { GetRepositoryAsOf } from './queries/get-repository-as-of.ts';
 import { ListPolicyRepositories } from './queries/list-policy-repositories.ts';
 import { ListRepositoryVersions } from './queries/list-repository-versions.ts';
 
@@ -71,17 +80,16 @@ export class PolicyRepositoriesController {
     return this.queries.execute(new ListPolicyRepositories(request));
   }
 
-  /** One repository with its policies, as it is or as it was at a version. */
+  /** One repository with its policies, as it is or as it was: at a version, or at the moment `asOf`. */
   @Get(':repositoryId')
   @Permission('policies:read')
   get(
     @Param('repositoryId', ParseUUIDPipe) repositoryId: string,
-    @Query() { version }: ReadPolicyRepositoryRequest,
+    @Query() { version, asOf }: ReadPolicyRepositoryRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyRepositoryDetailView> {
-    return version === undefined
-      ? this.shown(repositoryId, undefined, reply)
-      : this.queries.execute(new GetRepositoryVersion(repositoryId, version));
+    if (version !== undefined) return this.asOf(repositoryId, { kind: 'version', version });
+    return asOf === undefined ? this.shown(repositoryId, undefined, reply) : this.asOf(repositoryId, parseAsOf(asOf));
   }
 
   /** What was changed, by whom and when, the newest first. */
@@ -127,6 +135,10 @@ export class PolicyRepositoriesController {
     const command = new RetirePolicyRepository(repositoryId, versionOfIfMatch(ifMatch));
     const appended = await this.commands.execute(command);
     await this.readYourWrites.wait(appended?.position, policyRepositories);
+  }
+
+  private asOf(repositoryId: string, moment: AsOf): Promise<PolicyRepositoryDetailView> {
+    return this.queries.execute(new GetRepositoryAsOf(repositoryId, moment));
   }
 
   private async shown(

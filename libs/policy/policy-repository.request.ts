@@ -14,7 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { PageRequest } from '#platform';
+import { AsOfRequest, PageRequest } from '#platform';
 import { LIMITS } from './domain/limits.ts';
 import { MayBeLeftOut, MayBeNull } from './may-be-left-out.ts';
 import { PolicyRequest } from './policy.request.ts';
@@ -95,7 +95,7 @@ export class ListPolicyRepositoriesRequest extends PageRequest {
 }
 
 /** Which state of a repository. */
-export class ReadPolicyRepositoryRequest {
+export class ReadPolicyRepositoryRequest extends AsOfRequest {
   /** How it was at this version; without it, how it is. */
   @IsOptional()
   @Type(() => Number)

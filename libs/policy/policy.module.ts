@@ -29,7 +29,7 @@ import { GetComplianceHandler } from './queries/get-compliance.ts';
 import { GetComplianceRecordHandler } from './queries/get-compliance-record.ts';
 import { GetPolicyHandler } from './queries/get-policy.ts';
 import { GetPolicyRepositoryHandler } from './queries/get-policy-repository.ts';
-import { GetRepositoryVersionHandler } from './queries/get-repository-version.ts';
+import { GetRepositoryAsOfHandler } from './queries/get-repository-as-of.ts';
 import { GetWaiverHandler } from './queries/get-waiver.ts';
 import { ListChecksHandler } from './queries/list-checks.ts';
 import { ListComplianceHandler } from './queries/list-compliance.ts';
@@ -75,7 +75,7 @@ import { WaiversController } from './waivers.controller.ts';
     GetComplianceRecordHandler,
     GetPolicyHandler,
     GetPolicyRepositoryHandler,
-    GetRepositoryVersionHandler,
+    GetRepositoryAsOfHandler,
     GetWaiverHandler,
     ListChecksHandler,
     ListComplianceHandler,

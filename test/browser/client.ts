@@ -1,25 +1,12 @@
-import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { startServerProcess, type ServerProcess } from '../process/server-process.ts';
 import { freePort } from '../setup/free-port.ts';
+import { CHROMIUM, hasChromium, launchChromium } from './chromium.ts';
 import { createTestDatabase, type TestDatabase } from '../setup/test-database.ts';
 
-const PROGRAM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** Without these it asks for hosts that a closed network refuses. */
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** `describe`, or `describe.skip` where there is no Chromium; says so. */
-export const describeInBrowser = existsSync(PROGRAM) ? describe : describe.skip;
-if (!existsSync(PROGRAM)) console.warn(`SKIPPED: there is no Chromium at ${PROGRAM} (CHROMIUM names another place).`);
+export const describeInBrowser = hasChromium() ? describe : describe.skip;
+if (!hasChromium()) console.warn(`SKIPPED: there is no Chromium at ${CHROMIUM} (CHROMIUM names another place).`);
 
 export interface OpenPage {
   readonly page: Page;
@@ -46,7 +33,7 @@ export class Client {
       ...settings,
     });
     await server.ready();
-    return new Client(server, await chromium.launch({ executablePath: PROGRAM, args: ARGUMENTS }), database);
+    return new Client(server, await launchChromium(), database);
   }
 
   /** A window of its own, with its own storage. */

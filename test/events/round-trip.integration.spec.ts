@@ -69,7 +69,7 @@ describe('an event comes back as it was written', () => {
     const event = { type: 'DocumentWithdrawn', data: { documentId: 'd' } };
     const { position, version } = await store.append({ stream: 'placed', expected: 'none', events: [event] }, OPTIONS);
     const feed = new EventFeed(pool, {}, codec);
-    const [fed] = await feed.read(position - 1n, position, 1);
+    const [fed] = (await feed.read(position - 1n, position, 1)).events;
     const [read] = await store.read('placed', OPTIONS);
     expect(fed).toMatchObject({ ...read });
     expect(read).toMatchObject({ ...event, position, version, schemaVersion: 1, metadata: OPTIONS.metadata });

@@ -45,16 +45,23 @@ describe('documents', () => {
       [`policyRepositoryId=${UNKNOWN}`, []],
     ])('are found with ?%s', async (query, expected) => expect(await titles(query)).toEqual(expected));
 
-    it.each(['createdAt', '-createdAt', 'updatedAt', '-updatedAt', 'title', '-title'])(
-      'come once each, in order of %s, page by page',
-      async (sort) => {
-        const whole = await titles(`sort=${sort}&limit=200`);
-        const walked = await walkPages<DocumentView>(api, `/documents?sort=${sort}`, 2);
-        expect(walked.map(({ title }) => title)).toEqual(whole);
-        expect(whole.toSorted()).toEqual(names.toSorted());
-        if (sort.endsWith('title')) expect(await titles(`sort=${sort}`)).toEqual(whole);
-      },
-    );
+    it.each([
+      'createdAt',
+      '-createdAt',
+      'updatedAt',
+      '-updatedAt',
+      'title',
+      '-title',
+      'readiness',
+      '-readiness',
+      'findings',
+    ])('come once each, in order of %s, page by page', async (sort) => {
+      const whole = await titles(`sort=${sort}&limit=200`);
+      const walked = await walkPages<DocumentView>(api, `/documents?sort=${sort}`, 2);
+      expect(walked.map(({ title }) => title)).toEqual(whole);
+      expect(whole.toSorted()).toEqual(names.toSorted());
+      if (sort.endsWith('title')) expect(await titles(`sort=${sort}`)).toEqual(whole);
+    });
 
     it('take no cursor but their own', async () => {
       const cursor = (await api.get<DocumentPageView>('/documents?sort=title&limit=1')).body.nextCursor ?? '';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startTestApplication, type TestApplication } from '../setup/test-application.ts';
 
 describe('the web client', () => {
@@ -23,13 +24,16 @@ describe('the web client', () => {
     },
   );
 
-  it.each(['/api/v1/nothing', '/api/nothing', '/admin/nothing', '/assets/nothing.js', '/assets/..%2f..%2fpackage.json'])(
-    'is not at %s',
-    async (url) => {
-      const { status, headers } = await get(url);
-      expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
-    },
-  );
+  it.each(['/api/v1/nothing', '/api/nothing', '/admin/nothing', '/assets/nothing.js'])('is not at %s', async (url) => {
+    const { status, headers } = await get(url);
+    expect([status, headers['content-type']]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  });
+
+  it('gives nothing away from beside its folder', async () => {
+    const { status, body } = await get('/assets/..%2f..%2f..%2fpackage.json');
+    expect(status).toBe(403);
+    expect(body).not.toContain('dependencies');
+  });
 
   it('comes compressed, and its files for good', async () => {
     const [, script = ''] = /<script type="module" crossorigin src="([^"]+)"/.exec((await get('/')).body) ?? [];
@@ -45,5 +49,18 @@ describe('the web client', () => {
     const { body, headers } = await get('/');
     expect(String(headers['content-security-policy'])).toContain("script-src 'self';");
     for (const [, text] of body.matchAll(/<script[^>]*>([^<]*)/g)) expect(text).toBe('');
+  });
+
+  it('has the security headers that nginx sends with the page', async () => {
+    const { headers } = await get('/');
+    const written = readFileSync('ops/nginx/security-headers.conf', 'utf8');
+    const sent = [...written.matchAll(/^add_header (\S+) "(.*)" always;$/gm)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value,
+    ]);
+    const known = Object.entries(headers).filter(([name]) =>
+      /^(content-security|cross-origin|origin-agent|referrer|x-(?!correlation|event))/.test(name),
+    );
+    expect(Object.fromEntries(sent)).toEqual(Object.fromEntries(known));
   });
 });

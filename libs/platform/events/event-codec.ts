@@ -1,7 +1,7 @@
 import type { DomainEvent, EventMetadata } from '#kernel';
-import { toRecorded, type EventMeta, type EventRow, type FedEvent } from './event-row.ts';
+import { FedEvent, StoredEvent, type EventMeta, type EventRow } from './event-row.ts';
 import { PersonalData } from './personal-data.ts';
-import { EventRegistry } from './registry.ts';
+import { EventRegistry, type StoredData } from './registry.ts';
 
 /** Events as the append functions take them. */
 export interface EncodedEvents {
@@ -49,15 +49,25 @@ export class EventCodec {
 
   /** Rows as events of today. Throws when one cannot be read by this program. */
   async decode(rows: readonly EventRow[]): Promise<readonly FedEvent[]> {
-    const { registry, personal } = this;
-    await personal?.prepare(rows);
-    return rows.map((row) => {
-      const name = personal?.name(row) ?? row.meta.actorName;
+    const { personal } = this;
+    const events = rows.map((row) => new StoredEvent(row));
+    await personal?.prepare(events);
+    return events.map((event) => {
+      const name = personal?.name(event) ?? event.meta.actorName;
       if (name === undefined)
-        throw new Error(`The event at position ${row.stamp.split(' ')[0]} is sealed, and there are no keys.`);
-      const event = toRecorded(row, name, personal && row.meta.personal ? personal.data(row) : row.data);
-      return registry?.current(event) ?? event;
+        throw new Error(`The event at position ${event.position} is sealed, and there are no keys.`);
+      return new FedEvent(event, name, this.opened(event));
     });
+  }
+
+  /** Data of today's shape in clear; undefined when that is how it is stored. */
+  private opened(event: StoredEvent): StoredData | undefined {
+    const { registry } = this;
+    const personal = event.meta.personal && this.personal;
+    if (!personal && (registry?.isCurrent(event) ?? true)) return undefined;
+    const { type, schemaVersion } = event;
+    const inClear = { type, schemaVersion, data: personal ? personal.data(event) : event.data() };
+    return registry?.current(inClear) ?? inClear;
   }
 
   private plain({ type, data }: DomainEvent): EncodedEvents['events'][number] {

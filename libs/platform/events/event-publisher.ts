@@ -40,9 +40,8 @@ export class EventPublisher {
       try {
         const horizon = await this.feed.horizon();
         if (horizon > position) {
-          const events = await this.feed.read(position, horizon, BATCH);
-          const last = events.at(-1);
-          position = events.length === BATCH && last ? last.position : horizon;
+          const { events, reached } = await this.feed.read(position, horizon, BATCH);
+          position = reached;
           for (const event of events) this.bus.publish(new CommittedEvent(event));
           continue;
         }

@@ -43,6 +43,15 @@ describe('the event store', () => {
     expect(history[0]!.position < history[1]!.position && history[1]!.position < history[2]!.position).toBe(true);
   });
 
+  it('refuses a name that could not be told from its neighbours when it is read', async () => {
+    const append = store.append(
+      { stream: 'odd-1', expected: 'none', events: [counted(1)] },
+      { tenantId: 'acme', metadata: { actorId: 'a', actorName: 'A', correlationId: 'c\x1fd' } },
+    );
+    await expect(append).rejects.toThrow('U+001F');
+    expect(await as(() => store.read('odd-1'))).toEqual([]);
+  });
+
   it.each([
     ['none', 'a stream that exists', 'counter-1', false],
     ['exists', 'a stream that does not', 'counter-none', false],

@@ -19,6 +19,7 @@ import { EventEngine } from './event-engine.ts';
 import { EventFeed } from './event-feed.ts';
 import { EventHealth } from './event-health.ts';
 import { EventStore } from './event-store.ts';
+import { PastTables } from './past-tables.ts';
 import { PersonalData } from './personal-data.ts';
 import { EraseSubjectHandler } from './personal-erasure.ts';
 import { PersonalKeys } from './personal-keys.ts';
@@ -112,6 +113,7 @@ import { WakeUps } from './wake-ups.ts';
     EraseSubjectHandler,
     EventEngine,
     EventHealth,
+    PastTables,
     ProjectionOperations,
     ProjectionStatus,
     ReadYourWrites,
@@ -128,6 +130,7 @@ import { WakeUps } from './wake-ups.ts';
     JobQueue,
     ContentStore,
     EventEngine,
+    PastTables,
     PersonalKeys,
     ReadYourWrites,
   ],

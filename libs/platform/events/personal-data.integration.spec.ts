@@ -22,7 +22,7 @@ describe('personal data', () => {
     const { position } = await here.store.append({ stream: 'b', expected: 'none', events: [joined] }, BY_ADA);
     expect(await rawLog()).not.toMatch(/Grace|grace@|555|Lovelace/);
     const there = ground.process();
-    const events = await there.feed.read(0n, position, 10);
+    const { events } = await there.feed.read(0n, position, 10);
     expect(events.map(({ type, data, metadata }) => ({ type, data, by: metadata.actorName }))).toEqual(
       [joined, note, joined].map((event) => ({ ...event, by: 'Ada Lovelace' })),
     );
@@ -66,7 +66,7 @@ describe('personal data', () => {
       BY_ADA,
     );
     const { position } = await here.store.append({ stream: 'b', expected: 'none', events: [note] }, BY_ADA);
-    const fed = await there.feed.read(0n, position, 10);
+    const { events: fed } = await there.feed.read(0n, position, 10);
     expect(fed[0]?.data).toEqual(erasedPerson);
     expect((await there.store.read('a', BY_ADA))[0]?.data).toEqual(erasedPerson);
   });

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#kernel';
-import type { EventRow } from './event-row.ts';
+import type { StoredEvent } from './event-row.ts';
 import { seal, unseal } from './personal-cipher.ts';
 import type { PersonalKeys } from './personal-keys.ts';
 import { replaceAt, valueAt } from './personal-paths.ts';
@@ -20,11 +20,15 @@ interface Sealed {
 const isSealed = (value: unknown): value is Sealed =>
   typeof value === 'object' && value !== null && 'sealed' in value && 'subject' in value;
 
-const sealedMembers = ({ type, meta, data }: EventRow): readonly { path: string; value: Sealed }[] =>
-  (meta.personal?.[type] ?? []).flatMap((path) => {
+const sealedMembers = (event: StoredEvent): readonly { path: string; value: Sealed }[] => {
+  const paths = event.meta.personal?.[event.type];
+  if (!paths) return [];
+  const data = event.data();
+  return paths.flatMap((path) => {
     const value = valueAt(data, path);
     return isSealed(value) ? [{ path, value }] : [];
   });
+};
 
 const remember = (map: Map<string, string>, key: string, value: string): void => {
   if (map.size >= MAX_REMEMBERED) map.clear();
@@ -67,25 +71,26 @@ export class PersonalData {
     return sealed;
   }
 
-  /** Has the keys ready for `name` and `data` of these rows. */
-  async prepare(rows: readonly EventRow[]): Promise<void> {
+  /** Has the keys ready for `name` and `data` of these events. */
+  async prepare(events: readonly StoredEvent[]): Promise<void> {
     const subjects: Subject[] = [];
-    let last: EventRow | undefined;
-    for (const row of rows) {
-      const { type, tenant_id: tenantId, actor_id: actorId, meta, data } = row;
+    let last: StoredEvent | undefined;
+    for (const event of events) {
+      const { type, tenantId, actorId, meta } = event;
       // Every process reads every event: this is how those hear of it that did not erase it themselves.
-      if (type === 'SubjectErased') this.keys.forget({ tenantId, subjectId: String(valueAt(data, 'subjectId')) });
+      if (type === 'SubjectErased')
+        this.keys.forget({ tenantId, subjectId: String(valueAt(event.data(), 'subjectId')) });
       // Neighbours are mostly of one actor.
-      if (meta.sealedName !== undefined && (last?.actor_id !== actorId || last.tenant_id !== tenantId))
+      if (meta.sealedName !== undefined && (last?.actorId !== actorId || last.tenantId !== tenantId))
         subjects.push({ tenantId, subjectId: actorId });
       if (meta.personal)
-        for (const { value } of sealedMembers(row)) subjects.push({ tenantId, subjectId: value.subject });
-      if (meta.sealedName !== undefined) last = row;
+        for (const { value } of sealedMembers(event)) subjects.push({ tenantId, subjectId: value.subject });
+      if (meta.sealedName !== undefined) last = event;
     }
     await this.keys.load(subjects);
   }
 
-  name({ tenant_id: tenantId, actor_id: actorId, meta: { actorName, sealedName } }: EventRow): string {
+  name({ tenantId, actorId, meta: { actorName, sealedName } }: StoredEvent): string {
     if (sealedName === undefined) return actorName ?? ERASED;
     const subject = this.keys.get({ tenantId, subjectId: actorId });
     if (!subject?.key) return ERASED;
@@ -96,15 +101,15 @@ export class PersonalData {
     return name;
   }
 
-  data(row: EventRow): unknown {
-    const { tenant_id: tenantId, type } = row;
-    return sealedMembers(row).reduce((data, { path, value: { sealed, subject } }) => {
+  data(event: StoredEvent): unknown {
+    const { tenantId, type } = event;
+    return sealedMembers(event).reduce((data, { path, value: { sealed, subject } }) => {
       const key = this.keys.get({ tenantId, subjectId: subject })?.key;
       return replaceAt(data, path, () => {
         if (!key) return null;
         const plain = unseal(key, ['data', tenantId, subject, type, path], Buffer.from(sealed, 'base64'));
         return JSON.parse(plain.toString()) as unknown;
       });
-    }, row.data);
+    }, event.data());
   }
 }

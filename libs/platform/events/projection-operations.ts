@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, type Recorded } from '#kernel';
 import { Database } from '../database/database.ts';
-import { swapBack } from './build-schema.ts';
+import { createTablesIn, swapBack, writeTo } from './build-schema.ts';
 import { EventCodec } from './event-codec.ts';
 import { EVENT_COLUMNS, type EventRow } from './event-row.ts';
 import { EventEngine } from './event-engine.ts';
+import { EventFeed } from './event-feed.ts';
 import { EventStore } from './event-store.ts';
 import type { Build } from './parked-streams.ts';
 import type { Subscription } from './subscription.ts';
+
+/** Events that are written together into tables of the past. */
+const PAST_BATCH = 2_000;
 
 export class ProjectionNotFound extends DomainError {
   readonly kind = 'not-found';
@@ -67,6 +71,7 @@ export class ProjectionOperations {
     private readonly database: Database,
     private readonly engine: EventEngine,
     private readonly events: EventStore,
+    private readonly feed: EventFeed,
     private readonly codec: EventCodec,
   ) {}
 
@@ -154,6 +159,37 @@ export class ProjectionOperations {
     return { build };
   }
 
+  /**
+   * Fills new tables in a schema of their own with what a projection had made of the log up to a position: all tenants, all or
+   * nothing, without the live ones noticing. Answers how many events went in. Throws `ProjectionNotFound`, `NotPossibleNow` when
+   * the schema exists or the log has not reached the position, and the error of an event that cannot be handled.
+   */
+  async asOf(name: string, position: number, schema: string): Promise<{ events: number }> {
+    const subscription = this.subscription(name);
+    if (subscription.kind === 'reaction') throw new NotPossibleNow('A reaction has no tables.');
+    const upTo = BigInt(position);
+    if (upTo > (await this.feed.horizon())) throw new NotPossibleNow(`The log has not reached position ${position}.`);
+    const types = subscription.types === 'all' ? undefined : [...subscription.types];
+    const events = await this.database.dataSource.transaction(async (rows) => {
+      const [taken] = await rows.query<object[]>('SELECT FROM pg_namespace WHERE nspname = $1', [schema]);
+      if (taken) throw new NotPossibleNow(`There is a schema ${schema} already.`);
+      await createTablesIn(rows, schema, subscription.tables);
+      await writeTo(rows, schema);
+      let done = 0;
+      for (let after = 0n; after < upTo;) {
+        const { events: slice, reached } = types
+          ? await this.feed.readTypes(after, upTo, PAST_BATCH, types)
+          : await this.feed.read(after, upTo, PAST_BATCH);
+        await subscription.write(rows, slice);
+        done += slice.length;
+        after = reached;
+      }
+      return done;
+    });
+    await this.trace(name, 'ProjectionSeenAsOf', { position, schema });
+    return { events };
+  }
+
   /** Holds a subscription where it is. */
   async pause(name: string): Promise<void> {
     this.subscription(name);
@@ -214,17 +250,19 @@ export class ProjectionOperations {
     tenantId: string,
     streamId: string,
   ): Promise<{ id: string; event: Recorded } | undefined> {
-    const { rows } = await this.database.pool.query<EventRow & { failure_id: string }>(
-      `SELECT f.id AS failure_id, e.*
+    const { rows } = await this.database.pool.query<[failure: string, ...EventRow]>({
+      rowMode: 'array',
+      text: `SELECT f.id, e.*
        FROM projection_failures f, LATERAL (SELECT ${EVENT_COLUMNS} FROM events WHERE position = f.position) e
        WHERE f.subscription = $1 AND f.build = $2 AND f.tenant_id = $3 AND f.stream_id = $4 AND f.status IN ('failed', 'waiting')
        ORDER BY f.position LIMIT 1`,
-      [name, build, tenantId, streamId],
-    );
+      values: [name, build, tenantId, streamId],
+    });
     const [row] = rows;
     if (!row) return undefined;
-    const [event] = await this.codec.decode([row]);
-    return event && { id: row.failure_id, event };
+    const [id, ...stored] = row;
+    const [event] = await this.codec.decode([stored]);
+    return event && { id, event };
   }
 
   private subscription(name: string): Subscription {

@@ -87,3 +87,13 @@ export class BuildView {
   readonly projection!: string;
   readonly build!: number;
 }
+
+export class PastProjectionView {
+  projection!: string;
+  /** The last position of the log that counts. */
+  position!: number;
+  /** Where its tables are. */
+  schema!: string;
+  /** Events that went in. */
+  events!: number;
+}

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { DomainEvent, EventType, EventTypes, Recorded } from '#kernel';
+import type { DomainEvent, EventType, EventTypes } from '#kernel';
 import { replaceAt, valueAt } from './personal-paths.ts';
 import { missingUpcast, upcast } from './upcast.ts';
 
 export interface StoredType {
   readonly type: string;
   readonly schemaVersion: number;
+}
+
+export interface StoredData extends StoredType {
+  readonly data: unknown;
 }
 
 /** What this program knows of every type of event: all modules' registrations together. */
@@ -47,11 +51,16 @@ export class EventRegistry {
   }
 
   /** A stored event in today's shape. A type that is not known here (it left, or comes with the next release) stays as it is. */
-  current<Event extends Pick<Recorded, 'type' | 'schemaVersion' | 'data'>>(event: Event): Event {
-    const { type, schemaVersion, data } = event;
+  current({ type, schemaVersion, data }: StoredData): StoredData {
     const known = this.types.get(type);
-    if (!known || known.version === schemaVersion) return event;
-    return { ...event, schemaVersion: known.version, data: upcast(type, known, schemaVersion, data) };
+    if (!known || known.version === schemaVersion) return { type, schemaVersion, data };
+    return { type, schemaVersion: known.version, data: upcast(type, known, schemaVersion, data) };
+  }
+
+  /** Whether `current` leaves such an event as it is. */
+  isCurrent({ type, schemaVersion }: StoredType): boolean {
+    const known = this.types.get(type);
+    return !known || known.version === schemaVersion;
   }
 
   /** One sentence for each stored type that this program cannot read. */

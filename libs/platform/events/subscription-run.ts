@@ -5,7 +5,7 @@ import type { Recorded } from '#kernel';
 import { applyBatch, MustStop, setAside, type Applied } from './apply-batch.ts';
 import { createBuildTables, writeToBuild } from './build-schema.ts';
 import { Fenced, type Checkpoints, type Lease } from './checkpoints.ts';
-import type { EventFeed } from './event-feed.ts';
+import type { EventFeed, Slice } from './event-feed.ts';
 import type { FedEvent } from './event-row.ts';
 import { ParkedStreams } from './parked-streams.ts';
 import { prepareBatch } from './prepare-batch.ts';
@@ -24,13 +24,6 @@ const POLL_MS = 150;
 const IDLE_FLUSH_MS = 500;
 const FIRST_BACKOFF_MS = 100;
 const MAX_BACKOFF_MS = 10_000;
-
-interface Slice {
-  readonly events: readonly FedEvent[];
-  /** Everything up to here has been read. */
-  readonly reached: bigint;
-  readonly more: boolean;
-}
 
 export interface RunSurroundings {
   readonly database: DataSource;
@@ -102,9 +95,9 @@ export class SubscriptionRun {
       await this.flush();
       return false;
     }
-    const { events, reached, more } = await (ahead?.slice ?? this.read(this.position, horizon));
+    const { events, reached } = await (ahead?.slice ?? this.read(this.position, horizon));
     // What comes next is read while this is written: below a horizon nothing changes any more.
-    if (more) this.ahead = { after: reached, horizon, slice: this.read(reached, horizon) };
+    if (reached < horizon) this.ahead = { after: reached, horizon, slice: this.read(reached, horizon) };
     this.ahead?.slice.catch(() => undefined);
     if (events.length === 0 && this.lease.state === 'running') {
       if (this.flushed === this.position) this.flushDue = performance.now() + IDLE_FLUSH_MS;
@@ -120,12 +113,10 @@ export class SubscriptionRun {
     const { types } = this.subscription;
     const bulk = horizon - after > FAR_BEHIND && types !== 'all';
     const limit = bulk ? BULK : BATCH;
-    const read = bulk
+    const { events, reached } = bulk
       ? await this.around.feed.readTypes(after, horizon, limit, [...types])
       : await this.around.feed.read(after, horizon, limit);
-    const last = read.at(-1);
-    const more = read.length === limit && last !== undefined;
-    return { events: read.filter((event) => this.isMine(event)), reached: more ? last.position : horizon, more };
+    return { events: events.filter((event) => this.isMine(event)), reached };
   }
 
   private isMine({ type, shard }: FedEvent): boolean {

@@ -32,11 +32,10 @@ export const swapBuild = async (
     await writeToBuild(rows, subscription.name);
     let reached = position;
     while (reached < horizon) {
-      const events = await feed.read(reached, horizon, BATCH);
-      const mine = events.filter(({ type }) => subscription.types === 'all' || subscription.types.has(type));
+      const slice = await feed.read(reached, horizon, BATCH);
+      const mine = slice.events.filter(({ type }) => subscription.types === 'all' || subscription.types.has(type));
       if (mine.length > 0) await applyBatch(rows, subscription, lease, mine, parked);
-      const last = events.at(-1);
-      reached = events.length === BATCH && last ? last.position : horizon;
+      reached = slice.reached;
     }
     if (live.some((row) => BigInt(row.position) > reached)) throw new Fenced('The live build is ahead of the horizon.');
     await rows.query('SET LOCAL search_path = public');

@@ -56,8 +56,8 @@ describe('events of an older version', () => {
     expect(await store.read('p', OPTIONS)).toMatchObject([seen]);
     expect(await runInContext(context, () => store.readTenant(0n, horizon, 9))).toMatchObject([seen]);
     expect(await runInContext(context, () => store.load('p', decider))).toBe(JSON.stringify(seen.data));
-    expect(await feed.read(0n, horizon, 9)).toMatchObject([seen]);
-    expect(await feed.readTypes(0n, horizon, 9, ['Priced'])).toMatchObject([seen]);
+    expect((await feed.read(0n, horizon, 9)).events).toMatchObject([seen]);
+    expect((await feed.readTypes(0n, horizon, 9, ['Priced'])).events).toMatchObject([seen]);
   });
 
   it('stay in the log as they were, beside new ones', async () => {

@@ -72,6 +72,18 @@ export const changeProjection = async (
   if (done) console.log(`${name}: ${verb}${done.build === undefined ? '' : `, build ${done.build}`}`);
 };
 
+/** Fills tables with what a projection had made of the log up to a position, and prints where they are. */
+export const projectionAsOf = async (
+  url: string,
+  token: string | undefined,
+  name: string,
+  past: { readonly position: number; readonly schema: string },
+): Promise<void> => {
+  const path = `/admin/projections/${encodeURIComponent(name)}/as-of`;
+  const done = await ask<{ schema: string; events: number }>(url, token, 'POST', path, past);
+  if (done) console.log(`${name}: ${done.events} events up to position ${past.position}, in schema ${done.schema}`);
+};
+
 /** Retries or discards a failed event. Exit code 1 when its stream is still stuck. */
 export const settleFailure = async (
   url: string,

@@ -44,6 +44,15 @@ for (const [verb, about] of [
     });
 }
 
+server(projections.command('as-of <name>'))
+  .description('Fill new tables with what it had made of the log up to a position')
+  .requiredOption('--position <number>', 'the last position that counts', Number)
+  .requiredOption('--schema <name>', 'a new schema for the tables')
+  .action(async (name: string, { url, token, ...past }: ServerOptions & { position: number; schema: string }) => {
+    const { projectionAsOf } = await import('../admin/projections.ts');
+    await projectionAsOf(url, token, name, past);
+  });
+
 server(projections.command('retry <failure>'))
   .description('Try a failed event and what waits behind it again, in order')
   .action(async (failure: string, { url, token }: ServerOptions) => {

@@ -20,12 +20,12 @@ const TYPES = [
 
 /** Which queries, by the head of their key, are out of date after a message of a family. */
 const READ_AGAIN: Readonly<Record<string, readonly string[]>> = {
-  document: ['documents', 'notifications'],
-  version: ['documents', 'notifications'],
-  analysis: ['documents', 'notifications'],
-  findings: ['documents'],
+  document: ['documents', 'notifications', 'statistics'],
+  version: ['documents', 'notifications', 'statistics'],
+  analysis: ['documents', 'notifications', 'statistics'],
+  findings: ['documents', 'statistics'],
   suppression: ['suppressions', 'documents'],
-  feedback: ['notifications'],
+  feedback: ['notifications', 'statistics'],
   group: ['groups'],
   compliance: ['documents', 'compliance'],
   waiver: ['compliance'],

@@ -7,6 +7,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { followServer } from '../api/live-updates.ts';
+import { useUploads } from '../documents/upload-store.ts';
 import { ShortcutKeys } from '../keyboard/shortcut-keys.tsx';
 import { ShortcutSheet } from '../keyboard/shortcut-sheet.tsx';
 import { useShortcut } from '../keyboard/use-shortcut.ts';
@@ -14,6 +15,7 @@ import { PLACES } from './places.ts';
 import classes from './shell.module.css';
 
 const CommandPalette = lazy(() => import('./command-palette.tsx'));
+const UploadTray = lazy(() => import('../documents/upload-tray.tsx'));
 
 /** The frame around every page: navigation, search, the state of the connection. */
 export const Shell = () => {
@@ -22,6 +24,7 @@ export const Shell = () => {
   const [sheet, sheetControl] = useDisclosure(false);
   const [searching, search] = useDisclosure(false);
   const connected = useLiveUpdates();
+  const uploading = useUploads().length > 0;
   const navigate = useNavigate();
   useShortcut('help', sheetControl.open);
   useShortcut('search', search.open);
@@ -94,6 +97,11 @@ export const Shell = () => {
         <Outlet />
       </AppShell.Main>
       <ShortcutSheet opened={sheet} onClose={sheetControl.close} />
+      {uploading && (
+        <Suspense>
+          <UploadTray />
+        </Suspense>
+      )}
       {searching && (
         <Suspense>
           <CommandPalette onClose={search.close} />
