@@ -11,9 +11,9 @@ export const TREND = `# Harbour Trend Index
 
 ## 2 Signal
 
-The trend is measured over the previous 20 days. A member that was not traded in the last 60 days is removed.
+The trend is measured over the previous 20 days. The depth is measured over the previous 60 days.
 
-The average volume of the last 30 days must be known. Snapshots are taken at 11:00 and at 16:30 Europe/London.
+The reach is measured over the previous 30 days. Snapshots are taken at 11:00 and at 16:30 Europe/London.
 
 ## 3 Fees
 
@@ -74,7 +74,7 @@ export class Reviewed {
 }
 
 /** Waits until the page's own words for it are there. */
-export const isShown = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
+export const assertShown = (page: Page, text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor();
 
 /** The finding that is looked at. */
 export const findingTitle = (page: Page) => page.locator('#finding-title');

@@ -1,5 +1,5 @@
 import { Client, describeInBrowser } from './client.ts';
-import { findingTitle, isShown, pane, Reviewed } from './review-documents.ts';
+import { findingTitle, assertShown, pane, Reviewed } from './review-documents.ts';
 
 describeInBrowser('a review of several people and of several findings', () => {
   let client: Client;
@@ -15,13 +15,13 @@ describeInBrowser('a review of several people and of several findings', () => {
     const { id } = await reviewed.item('20 days');
     const { page, faults } = await client.open(reviewed.address(`?item=${id}`));
     await page.getByRole('button', { name: 'Select all 3 like this' }).click();
-    await isShown(page, '3 selected');
+    await assertShown(page, '3 selected');
     await page.getByRole('button', { name: 'Decide together…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('2 passages change; together they make version 2:').waitFor();
     expect(await dialog.locator('ins').allTextContents()).toHaveLength(3);
     await dialog.getByRole('button', { name: 'Accept 3 findings' }).click();
-    await isShown(page, /^3 \/ \d decided/);
+    await assertShown(page, /^3 \/ \d decided/);
     await pane(page, 'Document').getByText('Version 2', { exact: true }).waitFor();
     expect(await reviewed.text()).toMatch(/20 Index Business Days[^]*60 Index Business Days[^]*30 Index Business Days/);
     expect(faults).toEqual([]);
@@ -38,7 +38,7 @@ describeInBrowser('a review of several people and of several findings', () => {
     await dialog.getByRole('button', { name: /1 × MC-07/ }).click();
     await dialog.getByText('One passage changes; that makes version 2:').waitFor();
     await dialog.getByRole('button', { name: 'Accept 1 finding' }).click();
-    await isShown(page, /^1 \/ \d decided/);
+    await assertShown(page, /^1 \/ \d decided/);
   }, 60_000);
 
   it('rejects several for one reason', async () => {
@@ -52,7 +52,7 @@ describeInBrowser('a review of several people and of several findings', () => {
     await dialog.locator('label', { hasText: 'Reject' }).click();
     await dialog.getByText('Does not apply to this document').click();
     await dialog.getByRole('button', { name: 'Reject 3 findings' }).click();
-    await isShown(page, /^3 \/ \d decided/);
+    await assertShown(page, /^3 \/ \d decided/);
     expect(await reviewed.items('status=rejected')).toHaveLength(3);
   }, 60_000);
 
@@ -86,10 +86,10 @@ describeInBrowser('a review of several people and of several findings', () => {
     await page.goto(reviewed.address(`?item=${id}`));
     await page.getByRole('button', { name: 'Accept', exact: true }).waitFor();
     const { page: other } = await client.open(reviewed.address(`?item=${id}`));
-    await other.getByRole('button', { name: 'Reject' }).click();
+    await other.getByRole('button', { name: 'Reject', exact: true }).click();
     await other.getByLabel(/Why the text stays/).fill('It is London time, as everywhere.');
-    await other.getByRole('button', { name: 'Reject' }).click();
-    await isShown(other, /^1 \/ \d decided/);
+    await other.getByRole('button', { name: 'Reject', exact: true }).click();
+    await assertShown(other, /^1 \/ \d decided/);
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(/decided on it meanwhile .*Rejected/).waitFor();
@@ -108,10 +108,10 @@ describeInBrowser('a review of several people and of several findings', () => {
     await page.route('**/accept', (route) => route.abort());
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
     await pane(page, 'Finding').getByText('Not saved').waitFor();
-    await isShown(page, /^0 \/ \d decided/);
+    await assertShown(page, /^0 \/ \d decided/);
     await page.unroute('**/accept');
     await page.getByRole('button', { name: 'Try again: Accept' }).click();
-    await isShown(page, /^1 \/ \d decided/);
+    await assertShown(page, /^1 \/ \d decided/);
   }, 60_000);
 
   it('explains that somebody else has to decide', async () => {
@@ -123,8 +123,8 @@ describeInBrowser('a review of several people and of several findings', () => {
     const { id } = await reviewed.item('20 days');
     const { page } = await client.open(reviewed.address(`?item=${id}`));
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
-    await isShown(page, 'Somebody else has to decide');
-    await isShown(page, /^0 \/ \d decided/);
+    await assertShown(page, 'Somebody else has to decide');
+    await assertShown(page, /^0 \/ \d decided/);
     await fourEyes(false);
   }, 60_000);
 
@@ -132,10 +132,10 @@ describeInBrowser('a review of several people and of several findings', () => {
     const reviewed = await Reviewed.upload(client);
     const { page } = await client.open(reviewed.address());
     const { page: other } = await client.open(reviewed.address());
-    await isShown(other, /^0 \/ \d decided/);
+    await assertShown(other, /^0 \/ \d decided/);
     await page.locator('mark', { hasText: '30 days' }).click();
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
-    await isShown(other, /^1 \/ \d decided/);
+    await assertShown(other, /^1 \/ \d decided/);
     await pane(other, 'Document').getByText('30 Index Business Days').waitFor();
   }, 60_000);
 });
@@ -165,19 +165,19 @@ describeInBrowser('a review without findings', () => {
     const id = await upload('note.md', 'A short note about nothing in particular.\n');
     const { page } = await client.open(`/documents/${id}/review`);
     await page.getByRole('heading', { name: 'Nothing was found in version 1' }).waitFor();
-    await isShown(page, /\d+ rules looked at 7 words\./);
+    await assertShown(page, /\d+ rules looked at 7 words\./);
   }, 60_000);
 
   it('starts the analysis of a document that never was', async () => {
     const id = await upload('unread.md', '# Index\n\nThe average of the previous 20 days is used.\n', 'false');
     const { page } = await client.open(`/documents/${id}/review`);
     await page.getByRole('button', { name: 'Analyse now' }).click();
-    await findingTitle(page).waitFor();
+    await assertShown(page, 'Period without a day type');
   }, 60_000);
 
   it('says why a file could not be converted', async () => {
     const id = await upload('blank.md', '\n\n   \n');
     const { page } = await client.open(`/documents/${id}/review`);
-    await isShown(page, 'The file could not be converted');
+    await assertShown(page, 'The file could not be converted');
   }, 60_000);
 });

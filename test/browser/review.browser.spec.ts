@@ -1,5 +1,5 @@
 import { Client, describeInBrowser } from './client.ts';
-import { findingTitle, isShown, pane, Reviewed } from './review-documents.ts';
+import { findingTitle, assertShown, pane, Reviewed } from './review-documents.ts';
 
 describeInBrowser('a review', () => {
   let client: Client;
@@ -17,7 +17,7 @@ describeInBrowser('a review', () => {
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
     await pane(page, 'Document').getByText('Version 2', { exact: true }).waitFor();
     await pane(page, 'Document').getByText('the previous 20 Index Business Days').waitFor();
-    await isShown(page, /^1 \/ \d decided/);
+    await assertShown(page, /^1 \/ \d decided/);
     expect(new URL(page.url()).searchParams.get('item')).not.toBe(id);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('finding-title');
     expect(await reviewed.text()).toContain('over the previous 20 Index Business Days.');
@@ -28,7 +28,7 @@ describeInBrowser('a review', () => {
     const reviewed = await Reviewed.upload(client);
     const { page } = await client.open(reviewed.address());
     await page.locator('mark', { hasText: '60 days' }).click();
-    await isShown(page, '"60 days" does not say which days count.');
+    await assertShown(page, '"60 days" does not say which days count.');
     await page.waitForFunction(() => document.querySelector('mark[data-active]')?.textContent === '60 days');
     await page.getByRole('button', { name: /Time without a time zone/ }).click();
     await page.waitForFunction(() => document.querySelector('mark[data-active]')?.textContent === '11:00');
@@ -38,7 +38,7 @@ describeInBrowser('a review', () => {
     const reviewed = await Reviewed.upload(client);
     const { id } = await reviewed.item('60 days');
     const { page } = await client.open(reviewed.address(`?item=${id}`));
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
     const field = page.getByLabel('Text to put in its place');
     expect(await field.inputValue()).toBe('60 Index Business Days');
     await field.fill('61 Index Business Days');
@@ -52,12 +52,12 @@ describeInBrowser('a review', () => {
     const reviewed = await Reviewed.upload(client);
     const { id } = await reviewed.item('11:00');
     const { page } = await client.open(reviewed.address(`?item=${id}`));
-    await page.getByRole('button', { name: 'Reject' }).click();
-    const send = page.getByRole('button', { name: 'Reject' });
+    await page.getByRole('button', { name: 'Reject', exact: true }).click();
+    const send = page.getByRole('button', { name: 'Reject', exact: true });
     expect(await send.isDisabled()).toBe(true);
     await page.getByText('Intended as it is').click();
     await send.click();
-    await isShown(page, /^1 \/ \d decided/);
+    await assertShown(page, /^1 \/ \d decided/);
     await page.getByLabel('Status').selectOption('decided');
     await page.getByRole('button', { name: /Time without a time zone/ }).click();
     await pane(page, 'Finding').getByText('Intended as it is').waitFor();
@@ -70,9 +70,9 @@ describeInBrowser('a review', () => {
     const { page } = await client.open(reviewed.address(`?item=${id}`));
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
     await page.getByRole('button', { name: /^Undo \(\d\)/ }).click();
-    await isShown(page, /Taken back: Period without a day type is pending again/);
-    await isShown(page, /^0 \/ \d decided/);
-    expect(await reviewed.text()).toContain('of the last 30 days must');
+    await assertShown(page, /Taken back: Period without a day type is pending again/);
+    await assertShown(page, /^0 \/ \d decided/);
+    expect(await reviewed.text()).toContain('over the previous 30 days.');
 
     const { id: other } = await reviewed.item('11:00');
     await reviewed.post(`/feedback/${other}/reject`, { reason: 'Known.' });
@@ -86,18 +86,18 @@ describeInBrowser('a review', () => {
     const reviewed = await Reviewed.upload(client);
     const { id } = await reviewed.item('20 days');
     const { page } = await client.open(reviewed.address(`?item=${id}`));
-    await page.getByRole('button', { name: 'Suppress' }).click();
+    await page.getByRole('button', { name: 'Suppress', exact: true }).click();
     await page.getByLabel(/Why it is not to be shown/).fill('Dealt with in the master agreement.');
     await page.getByText('What rule MC-01 finds in this document').click();
-    await page.getByRole('button', { name: 'Suppress' }).click();
-    await isShown(page, '0 / 5 decided');
+    await page.getByRole('button', { name: 'Suppress', exact: true }).click();
+    await assertShown(page, '0 / 4 decided');
     expect(await page.getByRole('button', { name: /Period without a day type/ }).count()).toBe(0);
     await page.keyboard.press('u');
     await page
       .getByRole('button', { name: /Period without a day type/ })
       .nth(2)
       .waitFor();
-    await isShown(page, /^0 \/ \d decided/);
+    await assertShown(page, '0 / 7 decided');
   }, 60_000);
 
   it('says in its thread what somebody thinks of a finding', async () => {
@@ -109,24 +109,25 @@ describeInBrowser('a review', () => {
     await page.keyboard.type('Ask the desk which zone is meant.');
     await page.keyboard.press('Control+Enter');
     await pane(page, 'Finding').getByRole('listitem').getByText('Ask the desk which zone is meant.').waitFor();
+    await assertShown(page, 'Demo user');
   }, 60_000);
 
   it('keeps filters, grouping and the item in the address', async () => {
     const reviewed = await Reviewed.upload(client);
     const { page } = await client.open(reviewed.address());
     await page.getByLabel('Rule', { exact: true }).selectOption('MC-01');
-    await isShown(page, '3 shown');
+    await assertShown(page, '3 shown');
     await page.getByLabel('Group by').selectOption('rule');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /60 days/ }).click();
-    await isShown(page, '"60 days" does not say which days count.');
+    await assertShown(page, '"60 days" does not say which days count.');
     const { page: other } = await client.open(page.url());
-    await isShown(other, '"60 days" does not say which days count.');
-    await isShown(other, '3 shown');
+    await assertShown(other, '"60 days" does not say which days count.');
+    await assertShown(other, '3 shown');
     await other.getByLabel('Search in findings').fill('nothing like this');
-    await isShown(other, 'No finding matches');
+    await assertShown(other, 'No finding matches');
     await other.getByRole('button', { name: 'Clear all filters' }).click();
-    await isShown(other, '8 shown');
+    await assertShown(other, '7 shown');
   }, 60_000);
 
   it('is done by keyboard alone, from the first finding to the last', async () => {
@@ -134,10 +135,12 @@ describeInBrowser('a review', () => {
     const { page, faults } = await client.open(reviewed.address());
     const { keyboard } = page;
     const title = findingTitle(page);
-    const decided = (count: number) => isShown(page, new RegExp(`^${count} / \\d+ decided`));
+    const decided = (count: number) => assertShown(page, new RegExp(`^${count} / \\d+ decided`));
+    const accept = page.getByRole('button', { name: 'Accept', exact: true });
+    const write = page.getByRole('button', { name: 'Write text' });
     const decideOne = async (): Promise<void> => {
-      const proposes = (await page.getByRole('button', { name: 'Accept', exact: true }).count()) > 0;
-      if (proposes) return keyboard.press('a');
+      await accept.or(write).first().waitFor();
+      if ((await accept.count()) > 0) return keyboard.press('a');
       await keyboard.press('r');
       await keyboard.type('Settled in the annex.');
       await keyboard.press('Control+Enter');
@@ -164,21 +167,22 @@ describeInBrowser('a review', () => {
     expect(count).toBeGreaterThanOrEqual(5);
     expect(await reviewed.items('status=pending')).toEqual([]);
     expect(await reviewed.text()).toMatch(/20 Index Business Days[^]*60 Index Business Days[^]*30 Index Business Days/);
-    expect(faults).toEqual([]);
+    // Who decides faster than a version is analysed is answered 409, and the client asks again about the same finding.
+    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
   }, 120_000);
 
   it('fits a telephone: one pane at a time', async () => {
     const reviewed = await Reviewed.upload(client);
     const { page } = await client.open(reviewed.address(), { viewport: { width: 390, height: 844 } });
     await page.getByRole('button', { name: /20 days/ }).click();
-    await isShown(page, '"20 days" does not say which days count.');
+    await assertShown(page, '"20 days" does not say which days count.');
     await page.locator('label', { hasText: 'Document' }).click();
     await page.waitForFunction(() => document.querySelector('mark[data-active]')?.textContent === '20 days');
     await page.locator('label', { hasText: 'Finding' }).click();
     await page.getByRole('button', { name: 'Accept', exact: true }).click();
-    await isShown(page, /"60 days" does not say/);
+    await assertShown(page, /"60 days" does not say/);
     await page.locator('label', { hasText: 'Queue' }).click();
-    await isShown(page, /^1 \/ \d decided/);
+    await assertShown(page, /^1 \/ \d decided/);
     expect(await reviewed.text()).toContain('20 Index Business Days');
   }, 60_000);
 
@@ -187,9 +191,9 @@ describeInBrowser('a review', () => {
     const { id } = await reviewed.item('20 days');
     const { page } = await client.open(reviewed.address(`?item=${id}`), { locale: 'de-DE' });
     await page.getByRole('button', { name: 'Annehmen', exact: true }).click();
-    await isShown(page, /Angenommen: Period without a day type. Version 2/);
-    await isShown(page, /^1 \/ \d entschieden/);
-    await page.getByRole('button', { name: 'Ablehnen' }).click();
-    await isShown(page, 'So beabsichtigt');
+    await assertShown(page, /Angenommen: Period without a day type. Version 2/);
+    await assertShown(page, /^1 \/ \d entschieden/);
+    await page.getByRole('button', { name: 'Ablehnen', exact: true }).click();
+    await assertShown(page, 'So beabsichtigt');
   }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '../api/client.ts';
+import { answer, api, type Schemas } from '../api/client.ts';
 import type { Item } from './queue/queue.ts';
 
 const PAGE = 200;
@@ -116,17 +116,25 @@ export const findingsOfRuleQuery = (documentId: string, rule: string) =>
       ),
   });
 
-/** The analyses of a document, the newest first. */
-export const latestAnalysisQuery = (documentId: string) =>
+/** Every finding of the latest analysed version: the places on the pages of the original. */
+export const findingsQuery = (documentId: string) =>
   queryOptions({
-    queryKey: ['document', documentId, 'analyses', 'latest'],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/api/v1/documents/{documentId}/analyses', {
-          params: { path: { documentId }, query: { limit: 1 } },
-          signal,
-        }),
-      ),
+    queryKey: ['document', documentId, 'findings', 'all'],
+    queryFn: async ({ signal }) => {
+      const findings: Schemas['FindingView'][] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await answer(
+          api.GET('/api/v1/documents/{documentId}/findings', {
+            params: { path: { documentId }, query: { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) } },
+            signal,
+          }),
+        );
+        findings.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return findings;
+    },
   });
 
 /** Why a rule matters and what satisfies it; rules change with the program only. */

@@ -2,7 +2,7 @@ import { Alert, Box, Group, Progress, SegmentedControl, Splitter, Text, Title, V
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
@@ -21,10 +21,13 @@ import { SelectionBar } from './queue/selection-bar.tsx';
 import { AllDecided } from './all-decided.tsx';
 import classes from './review.module.css';
 import { PANES, type Pane, type ReviewChanges, type ReviewSearch } from './review-search.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { DocumentPane } from './text/document-pane.tsx';
 import { sectionAt } from './text/sections.ts';
 import type { ShownText } from './text/use-shown-text.ts';
 import { useRemainingHeight } from './use-remaining-height.ts';
+
+const PagesPane = lazy(() => import('./text/pages-pane.tsx'));
 
 const route = getRouteApi('/documents/$documentId/review');
 
@@ -107,7 +110,9 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
     show(nearest(order, current, startOf), { pane: 'finding' });
   });
   useEffect(() => {
-    if (isSettled) goOn();
+    if (!isSettled) return undefined;
+    const soon = setTimeout(goOn);
+    return () => clearTimeout(soon);
   }, [isSettled]);
 
   const decide = (item: Item, decision: Decision, version?: number): void => {
@@ -137,6 +142,13 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
   useShortcut('selectAlike', () => current && select(alike(current)));
   useShortcut('batch', () => setBatch(true), chosen.length > 0);
   useShortcut('undo', undo);
+
+  const hasPages = document.mediaType === 'application/pdf';
+  const showMarked = (id: string): void =>
+    show(
+      queued.find((item) => item.id === id),
+      { focus: !isWide, pane: 'finding' },
+    );
 
   const queue = (
     <section className={classes['pane']} aria-label={t('panes.queue')}>
@@ -173,19 +185,26 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
         <Text size="xs" c="dimmed">
           {t('document.version', { version: shown.version })}
         </Text>
+        {hasPages && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('document.view')}
+            value={search.view ?? 'text'}
+            onChange={(value) => go({ view: value === 'pages' ? value : undefined })}
+            data={[
+              { value: 'text', label: t('document.asText') },
+              { value: 'pages', label: t('document.asPages') },
+            ]}
+          />
+        )}
       </PaneHead>
-      <DocumentPane
-        documentId={document.id}
-        shown={shown}
-        items={queued}
-        current={current}
-        onMark={(id) =>
-          show(
-            queued.find((item) => item.id === id),
-            { focus: !isWide, pane: 'finding' },
-          )
-        }
-      />
+      {hasPages && search.view === 'pages' ? (
+        <Suspense fallback={<LoadingState lines={8} />}>
+          <PagesPane documentId={document.id} items={queued} current={current} onBox={showMarked} />
+        </Suspense>
+      ) : (
+        <DocumentPane documentId={document.id} shown={shown} items={queued} current={current} onMark={showMarked} />
+      )}
     </section>
   );
   const finding = (

@@ -52,6 +52,10 @@ export const en = {
   document: {
     text: 'Text of version {{version}}',
     version: 'Version {{version}}',
+    view: 'View of the document',
+    asText: 'Text',
+    asPages: 'Pages',
+    notOnPages: 'This finding has no place on the pages of the original.',
     touched: 'This text has been changed since version {{version}}, which the finding is about.',
   },
   diff: { gone: 'removed: ', come: 'inserted: ' },
@@ -289,6 +293,10 @@ const de: Translated<typeof en> = {
   document: {
     text: 'Text der Version {{version}}',
     version: 'Version {{version}}',
+    view: 'Ansicht des Dokuments',
+    asText: 'Text',
+    asPages: 'Seiten',
+    notOnPages: 'Dieser Befund hat auf den Seiten des Originals keinen Platz.',
     touched: 'Dieser Text wurde seit Version {{version}}, um die es in dem Befund geht, geändert.',
   },
   diff: { gone: 'entfernt: ', come: 'eingefügt: ' },

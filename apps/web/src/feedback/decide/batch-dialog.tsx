@@ -33,7 +33,8 @@ export const BatchDialog = ({ documentId, items, shown, onDone, onOpen, onSelect
   const [reason, setReason] = useState('');
   const ids = items.map(({ id }) => id);
   const preview = useQuery({
-    queryKey: ['document', documentId, 'feedback', 'preview', action, shown.version, ids],
+    // Not among what a live message reads again: what was decided cannot be looked ahead at.
+    queryKey: ['batch-preview', documentId, action, shown.version, ids],
     queryFn: () =>
       decideTogether(documentId, ids, action === 'accept' ? { action } : { action, reason: '' }, {
         baseVersion: shown.version,
