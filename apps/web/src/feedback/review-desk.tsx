@@ -79,13 +79,15 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
 
   const queued = useMemo(() => items.filter(({ id }) => !hidden.has(id)), [items, hidden]);
   const grouping = search.group ?? 'section';
+  const { status, severity, rule, q } = search;
+  const listed = useMemo(() => filterItems(queued, { status, severity, rule, q }), [queued, status, severity, rule, q]);
   const groups = useMemo(
     () =>
-      groupItems(filterItems(queued, search), grouping, (item) => {
+      groupItems(listed, grouping, (item) => {
         const start = shown.placeOf(item)?.start ?? item.original.start;
         return { start, section: sectionAt(shown.sections, start)?.title ?? '' };
       }),
-    [queued, search, grouping, shown],
+    [listed, grouping, shown],
   );
   const order = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const current = useCurrent(document.id, items, search.item, go);
@@ -286,7 +288,10 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
             )
           }
           onSelect={(ids) => select(chosen.filter(({ id }) => ids.includes(id)))}
-          onClose={() => setBatch(false)}
+          onClose={() => {
+            setBatch(false);
+            setFocusRequest((count) => count + 1);
+          }}
         />
       )}
       {decisions.conflict && (

@@ -32,7 +32,7 @@ export const ConflictDialog = ({ failure, onDecide, onSkip, onLook }: Props) => 
     staleTime: 0,
   });
   return (
-    <Modal opened onClose={() => onLook(failure.item)} size="lg" title={t('conflict.title')}>
+    <Modal opened onClose={() => onLook(failure.item)} returnFocus={false} size="lg" title={t('conflict.title')}>
       <Stack gap="md">
         <Text size="sm" fw={600}>
           {failure.item.title}

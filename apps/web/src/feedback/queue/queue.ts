@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
-import type { Grouping, ReviewSearch, StatusFilter } from '../review-search.ts';
+import type { Grouping, ReviewChanges, StatusFilter } from '../review-search.ts';
 
 export type Item = Schemas['FeedbackView'];
 
@@ -32,7 +32,7 @@ const ADMITS: Readonly<Record<StatusFilter, (item: Item) => boolean>> = {
 /** The items that the filters let through. */
 export const filterItems = (
   items: readonly Item[],
-  { status = 'pending', severity, rule, q }: ReviewSearch,
+  { status = 'pending', severity, rule, q }: ReviewChanges,
 ): readonly Item[] => {
   const words = q?.trim().toLowerCase() ?? '';
   return items.filter(
