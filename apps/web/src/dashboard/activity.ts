@@ -1,9 +1,6 @@
+import type { Schemas } from '../api/client.ts';
 
-/** Members of `data` depend on the type. */
-interface Notification {
-  readonly type: string;
-  readonly data: object;
-}
+type Notification = Pick<Schemas['NotificationView'], 'type' | 'data'>;
 
 /** The tab of a document where one sees what happened. */
 export type Tab = 'review' | 'text' | 'versions' | 'compliance' | 'exports';
