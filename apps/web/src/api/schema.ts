@@ -1289,6 +1289,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Computes the hash chain over the tenant's events again, and names what was changed, removed or inserted. With a checkpoint that was
+         *     kept elsewhere also whether the log still leads there. Takes some ten seconds for a million events.
+         */
+        get: operations["AuditController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit/export": {
         parameters: {
             query?: never;
@@ -2802,6 +2822,50 @@ export interface components {
         AccessPageView: {
             items: components["schemas"]["AccessView"][];
             nextCursor: string | null;
+        };
+        ChainFaultView: {
+            position: number;
+            /** @description Null when the event is gone. */
+            eventId: string | null;
+            /** @description Type of the event; null when it is gone. */
+            type: string | null;
+            /**
+             * @description `truncated` and `rewritten` are said of the position of the checkpoint that was given.
+             * @enum {string}
+             */
+            fault: "changed" | "removed" | "inserted" | "relinked" | "truncated" | "rewritten";
+        };
+        AuditCheckpointView: {
+            tenantId: string;
+            /** @description Of the last event that counts. */
+            position: number;
+            /** @description How many events count. */
+            events: number;
+            /** @description Head of the chain: SHA-256, 64 hexadecimal digits. */
+            head: string;
+            issuedAt: string;
+            /** @enum {string} */
+            algorithm: "Ed25519";
+            /** @description SubjectPublicKeyInfo (DER) in base64. */
+            publicKey: string;
+            /** @description Over the lines that docs/audit.md names, in base64. */
+            signature: string;
+        };
+        AuditProofView: {
+            /** @enum {string} */
+            status: "intact" | "broken";
+            /** @description Events that the chain covers. */
+            events: number;
+            /** @description Position of the last of them; 0 without any. */
+            position: number;
+            /** @description Events that are not covered yet: the chain follows the log by milliseconds. */
+            pending: number;
+            checkedAt: string;
+            /** @description The first hundred, by position. */
+            faults: components["schemas"]["ChainFaultView"][];
+            faultCount: number;
+            /** @description Signed now, to be kept outside; null without events or when something is wrong. */
+            checkpoint: components["schemas"]["AuditCheckpointView"] | null;
         };
         NotificationActorView: {
             id: string;
@@ -5346,6 +5410,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessPageView"];
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: {
+                /** @description A checkpoint that was kept, its JSON in base64url. */
+                checkpoint?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditProofView"];
                 };
             };
         };
