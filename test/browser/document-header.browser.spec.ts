@@ -80,7 +80,7 @@ describeInBrowser('the header of a document', () => {
     const { id } = await client.upload('d.md', `${sample}\nd`, 'First');
     await client.upload('d.md', `${sample}\nd`, 'Twin');
     const { page } = await client.open(`/documents/${id}/text`);
-    await page.getByRole('button', { name: /^Readiness \d+ of 100/ }).click();
+    await page.getByRole('button', { name: /^Readiness: \d+/ }).click();
     const parts = page.getByRole('dialog', { name: /^Readiness/ });
     await parts.getByText('Edge cases').waitFor();
     await parts.getByText('Not stated: sources by name').waitFor();

@@ -32,7 +32,7 @@ describeInBrowser('the model of a document', () => {
     await page.getByText('2 of 24', { exact: false }).or(page.getByText('1 of 24')).first().waitFor();
     await page.waitForFunction(() => new URL(location.href).searchParams.get('q') === 'eligible');
     expect(await page.getByRole('rowheader', { name: 'Forward Premium' }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Show “Eligible Currencies” in the text' }).click();
+    await page.getByRole('link', { name: 'In the text: Eligible Currencies' }).click();
     await page.locator('mark').first().waitFor();
     expect((await page.locator('mark').allTextContents()).join('')).toContain('Eligible Currencies');
     expect(faults).toEqual([]);
