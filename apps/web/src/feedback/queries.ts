@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api } from '../api/client.ts';
+import { answer, api, type Schemas } from '../api/client.ts';
 import type { Item } from './queue/queue.ts';
 
 const PAGE = 200;
@@ -103,30 +103,38 @@ export const versionQuery = (documentId: string, number: number) =>
       ),
   });
 
-/** What a rule found in a version, with pages, boxes and related places. */
-export const findingsOfRuleQuery = (documentId: string, version: number, rule: string) =>
+/** What a rule found in the latest analysed version, with pages and related places. */
+export const findingsOfRuleQuery = (documentId: string, rule: string) =>
   queryOptions({
-    queryKey: ['document', documentId, 'findings', version, rule],
+    queryKey: ['document', documentId, 'findings', rule],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/v1/documents/{documentId}/findings', {
-          params: { path: { documentId }, query: { version, rule, limit: PAGE } },
+          params: { path: { documentId }, query: { rule, limit: PAGE } },
           signal,
         }),
       ),
   });
 
-/** The analyses of a document, the newest first. */
-export const latestAnalysisQuery = (documentId: string) =>
+/** Every finding of the latest analysed version: the places on the pages of the original. */
+export const findingsQuery = (documentId: string) =>
   queryOptions({
-    queryKey: ['document', documentId, 'analyses', 'latest'],
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/api/v1/documents/{documentId}/analyses', {
-          params: { path: { documentId }, query: { limit: 1 } },
-          signal,
-        }),
-      ),
+    queryKey: ['document', documentId, 'findings', 'all'],
+    queryFn: async ({ signal }) => {
+      const findings: Schemas['FindingView'][] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await answer(
+          api.GET('/api/v1/documents/{documentId}/findings', {
+            params: { path: { documentId }, query: { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) } },
+            signal,
+          }),
+        );
+        findings.push(...page.items);
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      return findings;
+    },
   });
 
 /** Why a rule matters and what satisfies it; rules change with the program only. */

@@ -2,7 +2,8 @@ import { Alert, Box, Group, Progress, SegmentedControl, Splitter, Text, Title, V
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
 import { useShortcut } from '../keyboard/use-shortcut.ts';
@@ -13,17 +14,20 @@ import type { Decision } from './decide/decisions.ts';
 import { useDecisions } from './decide/use-decisions.tsx';
 import { FindingPane } from './finding/finding-pane.tsx';
 import { itemQuery } from './queries.ts';
-import { filterItems, groupItems, isAlike, isDecided, nextPending, step, type Item } from './queue/queue.ts';
+import { filterItems, groupItems, isAlike, isDecided, nearest, nextPending, step, type Item } from './queue/queue.ts';
 import { QueueFilters } from './queue/queue-filters.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { SelectionBar } from './queue/selection-bar.tsx';
 import { AllDecided } from './all-decided.tsx';
 import classes from './review.module.css';
 import { PANES, type Pane, type ReviewChanges, type ReviewSearch } from './review-search.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { DocumentPane } from './text/document-pane.tsx';
 import { sectionAt } from './text/sections.ts';
 import type { ShownText } from './text/use-shown-text.ts';
 import { useRemainingHeight } from './use-remaining-height.ts';
+
+const PagesPane = lazy(() => import('./text/pages-pane.tsx'));
 
 const route = getRouteApi('/documents/$documentId/review');
 
@@ -56,10 +60,17 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
     if (focus) setFocusRequest((count) => count + 1);
   };
 
+  const open = (next: Form | undefined): void => {
+    // At once: the next key belongs to the field.
+    flushSync(() => setForm(next));
+    if (next === undefined) setFocusRequest((count) => count + 1);
+  };
+
   const decisions = useDecisions({
     documentId: document.id,
     version: shown.version,
     items,
+    isWide,
     // Nobody is torn away from what they are writing.
     onFailed: (item) => form === undefined && show(item, { pane: 'finding' }),
     onUndone: (item) => show(item, { pane: 'finding' }),
@@ -68,25 +79,43 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
 
   const queued = useMemo(() => items.filter(({ id }) => !hidden.has(id)), [items, hidden]);
   const grouping = search.group ?? 'section';
+  const { status, severity, rule, q } = search;
+  const listed = useMemo(() => filterItems(queued, { status, severity, rule, q }), [queued, status, severity, rule, q]);
   const groups = useMemo(
     () =>
-      groupItems(filterItems(queued, search), grouping, (item) => {
+      groupItems(listed, grouping, (item) => {
         const start = shown.placeOf(item)?.start ?? item.original.start;
         return { start, section: sectionAt(shown.sections, start)?.title ?? '' };
       }),
-    [queued, search, grouping, shown],
+    [listed, grouping, shown],
   );
   const order = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const current = useCurrent(document.id, items, search.item, go);
+  const [wasOpen, setWasOpen] = useState<string>();
+  if (current?.status === 'pending' && current.id !== wasOpen) setWasOpen(current.id);
   const isDone = !queued.some(({ status }) => status === 'pending');
 
-  // The first open item when the address names none.
+  // The review begins with the first open item when the address names none.
   const [firstOpen] = order.filter(({ id, status }) => status === 'pending' && !busy.has(id));
   const firstId = firstOpen?.id;
   const openFirst = useEffectEvent(() => {
     if (search.item === undefined && firstId !== undefined) go({ item: firstId }, true);
   });
-  useEffect(() => openFirst(), [search.item, firstId]);
+  useEffect(() => openFirst(), []);
+  // A change beside it settled the item that was looked at: on to what stands there now.
+  const isSettled =
+    current !== undefined && current.id === wasOpen && current.status !== 'pending' && !isDecided(current);
+  const goOn = useEffectEvent(() => {
+    if (!current) return;
+    const startOf = (item: Item): number => shown.placeOf(item)?.start ?? item.original.start;
+    decisions.say(t('settled', { title: current.title }));
+    show(nearest(order, current, startOf), { pane: 'finding' });
+  });
+  useEffect(() => {
+    if (!isSettled) return undefined;
+    const soon = setTimeout(goOn);
+    return () => clearTimeout(soon);
+  }, [isSettled]);
 
   const decide = (item: Item, decision: Decision, version?: number): void => {
     const next = nextPending(order, item.id, new Set([...busy, ...hidden]));
@@ -115,6 +144,13 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
   useShortcut('selectAlike', () => current && select(alike(current)));
   useShortcut('batch', () => setBatch(true), chosen.length > 0);
   useShortcut('undo', undo);
+
+  const hasPages = document.mediaType === 'application/pdf';
+  const showMarked = (id: string): void =>
+    show(
+      queued.find((item) => item.id === id),
+      { focus: !isWide, pane: 'finding' },
+    );
 
   const queue = (
     <section className={classes['pane']} aria-label={t('panes.queue')}>
@@ -151,19 +187,26 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
         <Text size="xs" c="dimmed">
           {t('document.version', { version: shown.version })}
         </Text>
+        {hasPages && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('document.view')}
+            value={search.view ?? 'text'}
+            onChange={(value) => go({ view: value === 'pages' ? value : undefined })}
+            data={[
+              { value: 'text', label: t('document.asText') },
+              { value: 'pages', label: t('document.asPages') },
+            ]}
+          />
+        )}
       </PaneHead>
-      <DocumentPane
-        documentId={document.id}
-        shown={shown}
-        items={queued}
-        current={current}
-        onMark={(id) =>
-          show(
-            queued.find((item) => item.id === id),
-            { focus: !isWide, pane: 'finding' },
-          )
-        }
-      />
+      {hasPages && search.view === 'pages' ? (
+        <Suspense fallback={<LoadingState lines={8} />}>
+          <PagesPane documentId={document.id} items={queued} current={current} onBox={showMarked} />
+        </Suspense>
+      ) : (
+        <DocumentPane documentId={document.id} shown={shown} items={queued} current={current} onMark={showMarked} />
+      )}
     </section>
   );
   const finding = (
@@ -171,10 +214,11 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
       {current ? (
         <FindingPane item={current} focusRequest={focusRequest}>
           <DecisionBar
-            key={current.id}
+            // A form that is being filled in outlives the analysis of a new version.
+            key={current.findingId}
             item={current}
             form={form}
-            onForm={setForm}
+            onForm={open}
             isBusy={busy.has(current.id)}
             failure={failures.get(current.id)}
             fourEyes={decisions.fourEyes}
@@ -244,7 +288,10 @@ export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
             )
           }
           onSelect={(ids) => select(chosen.filter(({ id }) => ids.includes(id)))}
-          onClose={() => setBatch(false)}
+          onClose={() => {
+            setBatch(false);
+            setFocusRequest((count) => count + 1);
+          }}
         />
       )}
       {decisions.conflict && (

@@ -3,11 +3,11 @@ import './texts.ts';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Schemas } from '../api/client.ts';
-import { documentQuery } from '../documents/queries.ts';
+import { analysesQuery, documentQuery } from '../documents/queries.ts';
 import { ErrorState } from '../ui/error-state.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
-import { itemsQuery, latestAnalysisQuery } from './queries.ts';
+import { itemsQuery } from './queries.ts';
 import { ReviewDesk } from './review-desk.tsx';
 import { AnalysisFailed, ConversionFailed, NeverAnalysed, NothingFound, Withdrawn, Working } from './review-states.tsx';
 import { useShownText } from './text/use-shown-text.ts';
@@ -41,10 +41,10 @@ const Stage = ({ document }: { readonly document: Schemas['DocumentView'] }) => 
 const Converted = ({ document }: { readonly document: Schemas['DocumentView'] }) => {
   const items = useQuery(itemsQuery(document.id));
   const analysis = useQuery({
-    ...latestAnalysisQuery(document.id),
+    ...analysesQuery(document.id),
     refetchInterval: isWorking(document.status) ? ASK_AGAIN_MS : false,
   });
-  const [latest] = analysis.data?.items ?? [];
+  const [latest] = analysis.data ?? [];
   return (
     <Loaded query={items}>
       {(found) =>

@@ -5,6 +5,7 @@ export const en = {
   saving: 'Saving…',
   notSaved: 'Not saved',
   notSavedSay: 'Not saved: {{title}}. {{reason}}',
+  settled: 'No longer to be decided, because the text beside it was changed: {{title}}.',
   rechecking: 'Version {{version}} is being checked; the queue keeps its place.',
   panes: { which: 'What is shown', queue: 'Queue', document: 'Document', finding: 'Finding' },
   status: {
@@ -51,6 +52,10 @@ export const en = {
   document: {
     text: 'Text of version {{version}}',
     version: 'Version {{version}}',
+    view: 'View of the document',
+    asText: 'Text',
+    asPages: 'Pages',
+    notOnPages: 'This finding has no place on the pages of the original.',
     touched: 'This text has been changed since version {{version}}, which the finding is about.',
   },
   diff: { gone: 'removed: ', come: 'inserted: ' },
@@ -241,6 +246,7 @@ const de: Translated<typeof en> = {
   saving: 'Wird gespeichert…',
   notSaved: 'Nicht gespeichert',
   notSavedSay: 'Nicht gespeichert: {{title}}. {{reason}}',
+  settled: 'Nicht mehr zu entscheiden, weil der Text daneben geändert wurde: {{title}}.',
   rechecking: 'Version {{version}} wird geprüft; die Liste behält ihren Platz.',
   panes: { which: 'Ansicht', queue: 'Liste', document: 'Dokument', finding: 'Befund' },
   status: {
@@ -287,6 +293,10 @@ const de: Translated<typeof en> = {
   document: {
     text: 'Text der Version {{version}}',
     version: 'Version {{version}}',
+    view: 'Ansicht des Dokuments',
+    asText: 'Text',
+    asPages: 'Seiten',
+    notOnPages: 'Dieser Befund hat auf den Seiten des Originals keinen Platz.',
     touched: 'Dieser Text wurde seit Version {{version}}, um die es in dem Befund geht, geändert.',
   },
   diff: { gone: 'entfernt: ', come: 'eingefügt: ' },

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { isProblem, Problem } from '../../api/problem.ts';
-import { ErrorState } from '../../ui/error-state.tsx';
 import { isAlike, type Item } from '../queue/queue.ts';
 import { changedStretches } from '../text/changed-stretches.ts';
 import { Difference } from '../text/difference.tsx';
@@ -33,7 +32,8 @@ export const BatchDialog = ({ documentId, items, shown, onDone, onOpen, onSelect
   const [reason, setReason] = useState('');
   const ids = items.map(({ id }) => id);
   const preview = useQuery({
-    queryKey: ['document', documentId, 'feedback', 'preview', action, shown.version, ids],
+    // Not among what a live message reads again: what was decided cannot be looked ahead at.
+    queryKey: ['batch-preview', documentId, action, shown.version, ids],
     queryFn: () =>
       decideTogether(documentId, ids, action === 'accept' ? { action } : { action, reason: '' }, {
         baseVersion: shown.version,
@@ -57,7 +57,7 @@ export const BatchDialog = ({ documentId, items, shown, onDone, onOpen, onSelect
     onOpen(id);
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={t('batch.title', { count: items.length })}>
+    <Modal opened onClose={onClose} returnFocus={false} size="lg" title={t('batch.title', { count: items.length })}>
       <Stack gap="md">
         <SegmentedControl
           aria-label={t('batch.what')}
@@ -210,7 +210,13 @@ const Refusal = ({ error, items, onOpen, onSelect }: RefusalProps) => {
         </Stack>
       </Alert>
     );
-  return <ErrorState error={error} />;
+  return (
+    <Alert color="red" title={t('notSaved')} role="alert">
+      <Text size="sm">
+        {isProblem(error, 'four-eyes') ? t('fourEyes.text') : error instanceof Error ? error.message : ''}
+      </Text>
+    </Alert>
+  );
 };
 
 const pairsIn = (given: unknown): readonly (readonly [string, string])[] =>

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/formats.ts';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -31,7 +32,7 @@ export const ConflictDialog = ({ failure, onDecide, onSkip, onLook }: Props) => 
     staleTime: 0,
   });
   return (
-    <Modal opened onClose={() => onLook(failure.item)} size="lg" title={t('conflict.title')}>
+    <Modal opened onClose={() => onLook(failure.item)} returnFocus={false} size="lg" title={t('conflict.title')}>
       <Stack gap="md">
         <Text size="sm" fw={600}>
           {failure.item.title}
@@ -54,6 +55,9 @@ const Explained = ({
   onLook,
 }: Props & { readonly conflict: Conflict }) => {
   const { t } = useTranslation('feedback');
+  const next = useRef<HTMLButtonElement>(null);
+  // What is read came after the dialog opened.
+  useEffect(() => next.current?.focus(), []);
   const { item, open, seenVersion, currentVersion, version, before, after } = conflict;
   const isTaken = isDecided(item);
   const hasMoved = currentVersion !== seenVersion;
@@ -96,11 +100,15 @@ const Explained = ({
         <Button variant="default" onClick={onSkip}>
           {t('conflict.skip')}
         </Button>
-        <Button variant={open ? 'default' : 'filled'} onClick={() => onLook(open ?? item)} data-autofocus={!open}>
+        <Button
+          ref={open ? undefined : next}
+          variant={open ? 'default' : 'filled'}
+          onClick={() => onLook(open ?? item)}
+        >
           {t('conflict.look')}
         </Button>
         {open && (
-          <Button onClick={() => onDecide(open, currentVersion)} data-autofocus>
+          <Button ref={next} onClick={() => onDecide(open, currentVersion)}>
             {t('conflict.decide', { what: mine, version: currentVersion })}
           </Button>
         )}

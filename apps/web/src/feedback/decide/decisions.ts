@@ -62,23 +62,28 @@ const send = (
 };
 
 /**
- * The item that took over from one when the version that the reviewer sees was analysed: the same question about the same text,
- * so that the answer holds. Undefined when anything about it is another than what was seen.
+ * The item that took over from one when a version that the reviewer saw was analysed: the same question about the same text, so
+ * that the answer holds. Undefined when anything about it is another than what was seen.
  */
 const sameQuestion = async (item: Item, seenVersion: number): Promise<Item | undefined> => {
-  const { status, supersededBy } = await readItem(item.documentId, item.id);
-  if (status !== 'superseded' || supersededBy === null) return undefined;
-  const successor = await readItem(item.documentId, supersededBy);
+  const successor = await latestOf(item.documentId, item.id);
   const same =
+    successor.id !== item.id &&
     successor.status === 'pending' &&
-    successor.baseVersion === seenVersion &&
+    successor.baseVersion <= seenVersion &&
     successor.ruleId === item.ruleId &&
     successor.original.quote === item.original.quote &&
     successor.suggestion?.replacement === item.suggestion?.replacement;
   return same ? successor : undefined;
 };
 
-export const readItem = (documentId: string, feedbackId: string): Promise<Item> =>
+/** The item, or the last of those that took over from it, version after version. */
+export const latestOf = async (documentId: string, feedbackId: string): Promise<Item> => {
+  const item = await readItem(documentId, feedbackId);
+  return item.status === 'superseded' && item.supersededBy !== null ? latestOf(documentId, item.supersededBy) : item;
+};
+
+const readItem = (documentId: string, feedbackId: string): Promise<Item> =>
   answer(
     api.GET('/api/v1/documents/{documentId}/feedback/{feedbackId}', { params: { path: { documentId, feedbackId } } }),
   );

@@ -2,10 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../../api/client.ts';
 import { blocksQuery, versionTextQuery } from '../../documents/queries.ts';
 import { changesQuery, versionQuery } from '../queries.ts';
-import { isDecided, type Item } from '../queue/queue.ts';
+import type { Item } from '../queue/queue.ts';
 import { carrySpan } from '../text/carry-span.ts';
 import { stretchAround } from '../text/sections.ts';
-import { readItem } from './decisions.ts';
+import { latestOf } from './decisions.ts';
 import type { Failure } from './use-decisions.tsx';
 
 /** What somebody saw when they decided, and what is there now. */
@@ -31,14 +31,13 @@ export const readConflict = async (
   const { documentId } = decidedOn;
   const [{ version: currentVersion }, item] = await Promise.all([
     answer(api.GET('/api/v1/documents/{documentId}', { params: { path: { documentId } } })),
-    readItem(documentId, decidedOn.id),
+    latestOf(documentId, decidedOn.id),
   ]);
-  const successor = item.supersededBy === null ? undefined : await readItem(documentId, item.supersededBy);
   const here = await textAround(queries, decidedOn, seenVersion);
   const now = await textAround(queries, decidedOn, currentVersion);
   return {
-    item: successor && isDecided(successor) ? successor : item,
-    open: [item, successor].find((one) => one?.status === 'pending'),
+    item,
+    open: item.status === 'pending' ? item : undefined,
     seenVersion,
     currentVersion,
     version: await queries.fetchQuery(versionQuery(documentId, currentVersion)),

@@ -57,12 +57,14 @@ interface Options {
   /** The version that is shown. */
   readonly version: number;
   readonly items: readonly Item[];
+  /** Whether the panes stand beside each other. */
+  readonly isWide: boolean;
   readonly onFailed: (item: Item) => void;
   readonly onUndone: (item: Item) => void;
 }
 
 /** Everything that is decided on one document: sent in order, told truthfully, undone for a while. */
-export const useDecisions = ({ documentId, version, items, onFailed, onUndone }: Options): Decisions => {
+export const useDecisions = ({ documentId, version, items, isWide, onFailed, onUndone }: Options): Decisions => {
   const { t } = useTranslation('feedback');
   const queries = useQueryClient();
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
@@ -72,6 +74,7 @@ export const useDecisions = ({ documentId, version, items, onFailed, onUndone }:
   const [fourEyes, setFourEyes] = useState(false);
   const [said, say] = useState('');
   const [undoable, setUndoable] = useState<Done>();
+  const inFlight = useRef(new Set<string>());
   const line = useRef<Promise<unknown>>(Promise.resolve());
   const seen = useRef(version);
   useEffect(() => void (seen.current = Math.max(seen.current, version)), [version]);
@@ -101,6 +104,8 @@ export const useDecisions = ({ documentId, version, items, onFailed, onUndone }:
       return [...old.map((item) => byId.get(item.id) ?? item), ...changed.filter(({ id }) => !known.has(id))];
     });
     void queries.invalidateQueries({ queryKey: ['document', documentId] });
+    // The cache tells the page in a task of its own; until then the items still look undecided.
+    await new Promise((resolve) => setTimeout(resolve));
   };
 
   const matching = ({ kind, items: [item] }: Done, scope: string | undefined): readonly string[] =>
@@ -122,6 +127,8 @@ export const useDecisions = ({ documentId, version, items, onFailed, onUndone }:
       message: <UndoMessage text={text} onUndo={() => void undo(done)} />,
       color: 'teal',
       autoClose: UNDO_MS,
+      // Never over the buttons that are needed next.
+      position: isWide ? 'bottom-center' : 'top-center',
       // The live region of the page has said it.
       role: 'presentation',
     });
@@ -155,7 +162,10 @@ export const useDecisions = ({ documentId, version, items, onFailed, onUndone }:
   };
 
   const decide = (item: Item, decision: Decision, onVersion?: number): Promise<boolean> => {
-    setBusy((ids) => new Set(ids).add(item.id));
+    // A key that was pressed twice before the next item was shown decides once.
+    if (inFlight.current.has(item.id)) return Promise.resolve(false);
+    inFlight.current.add(item.id);
+    setBusy(new Set(inFlight.current));
     setFailures((map) => without(map, item.id));
     return inLine(async () => {
       const seenVersion = onVersion ?? seen.current;
@@ -170,7 +180,8 @@ export const useDecisions = ({ documentId, version, items, onFailed, onUndone }:
         fail({ item, decision, error, seenVersion });
         return false;
       } finally {
-        setBusy((ids) => new Set([...ids].filter((id) => id !== item.id)));
+        inFlight.current.delete(item.id);
+        setBusy(new Set(inFlight.current));
       }
     });
   };

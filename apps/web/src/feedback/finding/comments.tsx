@@ -40,7 +40,7 @@ export const Comments = ({ item }: { readonly item: Item }) => {
             )}
           </Loaded>
         )}
-        <CommentForm key={item.id} item={item} />
+        <CommentForm key={item.findingId} item={item} />
       </Stack>
     </Part>
   );

@@ -84,7 +84,7 @@ export const FindingPane = ({ item, focusRequest, children }: Props) => {
 
 const Evidence = ({ item }: { readonly item: Item }) => {
   const { t } = useTranslation('feedback');
-  const findings = useQuery(findingsOfRuleQuery(item.documentId, item.baseVersion, item.ruleId));
+  const findings = useQuery(findingsOfRuleQuery(item.documentId, item.ruleId));
   const finding = findings.data?.items.find(({ id }) => id === item.findingId);
   const isAbsence = item.original.start === item.original.end;
   const quote = isAbsence ? (finding?.quote ?? '') : item.original.quote;

@@ -1,4 +1,4 @@
-import { blanksIn, filterItems, groupItems, nextPending, progressOf, step, type Item } from './queue.ts';
+import { blanksIn, filterItems, groupItems, nearest, nextPending, progressOf, step, type Item } from './queue.ts';
 
 const item = (id: string, more: Partial<Item> = {}): Item => ({
   id,
@@ -75,6 +75,19 @@ describe('moving through the queue', () => {
     expect(nextPending(items, '4', new Set())?.id).toBe('1');
     expect(nextPending(items, '2', new Set(['4', '1']))).toBeUndefined();
     expect(nextPending(items, undefined, new Set())?.id).toBe('1');
+  });
+});
+
+describe('when an item is gone', () => {
+  const startOf = ({ original }: Item): number => original.start;
+  it('the nearest of its rule is next', () => {
+    const gone = item('4', { ruleId: 'SC-12', status: 'orphaned' });
+    expect(nearest(items, gone, startOf)?.id).toBe('2');
+  });
+  it('else the nearest', () => {
+    const gone = item('3', { ruleId: 'MC-01', status: 'orphaned' });
+    expect(nearest([item('1'), item('4', { ruleId: 'LG-02' })], gone, startOf)?.id).toBe('4');
+    expect(nearest([], gone, startOf)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../api/client.ts';
-import type { Grouping, ReviewSearch, StatusFilter } from '../review-search.ts';
+import type { Grouping, ReviewChanges, StatusFilter } from '../review-search.ts';
 
 export type Item = Schemas['FeedbackView'];
 
@@ -32,7 +32,7 @@ const ADMITS: Readonly<Record<StatusFilter, (item: Item) => boolean>> = {
 /** The items that the filters let through. */
 export const filterItems = (
   items: readonly Item[],
-  { status = 'pending', severity, rule, q }: ReviewSearch,
+  { status = 'pending', severity, rule, q }: ReviewChanges,
 ): readonly Item[] => {
   const words = q?.trim().toLowerCase() ?? '';
   return items.filter(
@@ -85,6 +85,14 @@ export const nextPending = (
   return [...order.slice(at + 1), ...order.slice(0, at + 1)].find(
     ({ id, status }) => status === 'pending' && id !== current && !busy.has(id),
   );
+};
+
+/** The pending item nearest to one that is gone: of its own rule, if there is any. */
+export const nearest = (order: readonly Item[], gone: Item, startOf: (item: Item) => number): Item | undefined => {
+  const pending = order.filter(({ id, status }) => status === 'pending' && id !== gone.id);
+  const alike = pending.filter(({ ruleId }) => ruleId === gone.ruleId);
+  const distance = (item: Item): number => Math.abs(startOf(item) - startOf(gone));
+  return (alike.length > 0 ? alike : pending).toSorted((a, b) => distance(a) - distance(b))[0];
 };
 
 /** How far the review is: items that somebody decided on, and all that are or were to be decided. */

@@ -19,12 +19,11 @@ interface Props {
 /** The version with everything that is still to be decided marked in it, and the item that is looked at in the middle. */
 export const DocumentPane = ({ documentId, shown, items, current, onMark }: Props) => {
   const { t } = useTranslation('feedback');
+  // Marks stay the same while somebody goes from one pending item to the next: a long text is not put together again.
+  const decided = current?.status === 'pending' ? undefined : current;
   const marks = useMemo(
     () =>
-      [
-        ...items.filter(({ status }) => status === 'pending'),
-        ...(current && current.status !== 'pending' ? [current] : []),
-      ]
+      [...items.filter(({ status }) => status === 'pending'), ...(decided ? [decided] : [])]
         .flatMap((item): readonly Mark[] => {
           const place = shown.placeOf(item);
           return place
@@ -32,7 +31,7 @@ export const DocumentPane = ({ documentId, shown, items, current, onMark }: Prop
             : [];
         })
         .toSorted((a, b) => a.start - b.start || a.end - b.end),
-    [items, current, shown],
+    [items, decided, shown],
   );
   const place = current && shown.placeOf(current);
   return (

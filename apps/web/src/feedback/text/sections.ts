@@ -1,3 +1,5 @@
+import { headingText } from '../../documents/text/heading-text.ts';
+
 interface Block {
   readonly kind: string;
   readonly start: number;
@@ -10,18 +12,11 @@ export interface Section {
   readonly title: string;
 }
 
-const printed = (source: string): string =>
-  source
-    .replace(/^\s*#{1,6}\s+|\s+#*\s*$/g, '')
-    .replace(/\n[=-]+\s*$/, '')
-    .replace(/[*_`]/g, '')
-    .trim();
-
 /** The headings of a version in the order of its text. */
 export const sectionsOf = (markdown: string, blocks: readonly Block[]): readonly Section[] =>
   blocks
     .filter(({ kind }) => kind === 'heading')
-    .map(({ start, end }) => ({ start, title: printed(markdown.slice(start, end)) }));
+    .map(({ start, end }) => ({ start, title: headingText(markdown.slice(start, end)) }));
 
 /** The section that a place belongs to; undefined before the first heading. */
 export const sectionAt = (sections: readonly Section[], place: number): Section | undefined =>
