@@ -80,7 +80,7 @@ describeInBrowser('the header of a document', () => {
     const { id } = await client.upload('d.md', `${sample}\nd`, 'First');
     await client.upload('d.md', `${sample}\nd`, 'Twin');
     const { page } = await client.open(`/documents/${id}/text`);
-    await page.getByRole('button', { name: /^Readiness \d+ of 100/ }).click();
+    await page.getByRole('button', { name: /^Readiness: \d+/ }).click();
     const parts = page.getByRole('dialog', { name: /^Readiness/ });
     await parts.getByText('Edge cases').waitFor();
     await parts.getByText('Not stated: sources by name').waitFor();
@@ -88,6 +88,7 @@ describeInBrowser('the header of a document', () => {
     await page.getByRole('button', { name: '1 duplicate' }).click();
     await page.getByRole('link', { name: 'Twin' }).click();
     await page.getByRole('heading', { level: 1, name: 'Twin' }).waitFor();
+    expect(page.url()).not.toContain(id);
   }, 60_000);
 
   it('analyses it again', async () => {
@@ -100,6 +101,7 @@ describeInBrowser('the header of a document', () => {
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     }
     await page.getByText('Analysed', { exact: true }).waitFor();
+    expect((await read(id)).status).toBe('analysed');
   }, 60_000);
 
   it('goes through its tabs by arrow keys', async () => {
@@ -108,7 +110,9 @@ describeInBrowser('the header of a document', () => {
     await page.getByRole('tab', { name: 'Document' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.waitForURL(`**/documents/${id}/model`);
-    await page.getByRole('tab', { name: 'Model', selected: true }).waitFor();
+    const model = page.getByRole('tab', { name: 'Model', selected: true });
+    await model.waitFor();
+    expect(await model.count()).toBe(1);
   }, 60_000);
 
   it('withdraws it once that is confirmed', async () => {

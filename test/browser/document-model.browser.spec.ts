@@ -32,7 +32,7 @@ describeInBrowser('the model of a document', () => {
     await page.getByText('2 of 24', { exact: false }).or(page.getByText('1 of 24')).first().waitFor();
     await page.waitForFunction(() => new URL(location.href).searchParams.get('q') === 'eligible');
     expect(await page.getByRole('rowheader', { name: 'Forward Premium' }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Show “Eligible Currencies” in the text' }).click();
+    await page.getByRole('link', { name: 'In the text: Eligible Currencies' }).click();
     await page.locator('mark').first().waitFor();
     expect((await page.locator('mark').allTextContents()).join('')).toContain('Eligible Currencies');
     expect(faults).toEqual([]);
@@ -49,6 +49,7 @@ describeInBrowser('the model of a document', () => {
     const { page } = await client.open(`/documents/${carry}/model?part=references`);
     const row = page.getByRole('row', { name: /^Appendix C/ });
     await row.getByText('leads nowhere').waitFor();
+    expect(await row.count()).toBe(1);
   }, 60_000);
 
   it('draws what depends on what, with circles, and what a change reaches', async () => {
@@ -95,5 +96,6 @@ describeInBrowser('the model of a document', () => {
     const { page } = await client.open(`/documents/${carry}/model?part=order`);
     await page.getByRole('heading', { name: 'To look up before' }).waitFor();
     await page.getByRole('heading', { name: 'Step 1' }).waitFor();
+    expect(await page.getByRole('heading', { name: 'Step 1' }).count()).toBe(1);
   }, 60_000);
 });

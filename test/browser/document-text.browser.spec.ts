@@ -150,6 +150,7 @@ describeInBrowser('the text of a document', () => {
     await page.getByText('The original cannot be drawn here').waitFor();
     await page.getByText('The file could not be converted').waitFor();
     await page.getByRole('link', { name: 'Download the original' }).first().waitFor();
+    expect(await page.locator('[data-failure]').getAttribute('data-failure')).toBe('corrupt');
   }, 60_000);
 
   it('scrolls at once, also with a hundred pages', async () => {

@@ -23,9 +23,9 @@ export const en = {
   notYet: 'There is no model yet',
   notYetHint: 'It appears here as soon as the document is converted and analysed.',
   inText: 'In the text',
-  inTextOf: 'Show “{{name}}” in the text',
+  inTextOf: 'In the text: {{name}}',
   inGraph: 'Dependencies',
-  inGraphOf: 'Show what depends on “{{name}}”',
+  inGraphOf: 'Dependencies: {{name}}',
   columns: {
     name: 'Name',
     definition: 'Definition',
@@ -156,9 +156,9 @@ const de: Translated<typeof en> = {
   notYet: 'Es gibt noch kein Modell',
   notYetHint: 'Es erscheint hier, sobald das Dokument umgewandelt und analysiert ist.',
   inText: 'Im Text',
-  inTextOf: '„{{name}}“ im Text zeigen',
+  inTextOf: 'Im Text: {{name}}',
   inGraph: 'Abhängigkeiten',
-  inGraphOf: 'Zeigen, was von „{{name}}“ abhängt',
+  inGraphOf: 'Abhängigkeiten: {{name}}',
   columns: {
     name: 'Name',
     definition: 'Definition',

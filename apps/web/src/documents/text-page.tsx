@@ -71,6 +71,7 @@ const Opened = ({ document }: { readonly document: Schemas['DocumentView'] }) =>
           {t('olderVersion', { number: version })}{' '}
           <Anchor
             size="sm"
+            underline="always"
             renderRoot={(props) => (
               <Link {...props} from="/documents/$documentId/text" to="." search={view === 'rendered' ? {} : { view }} />
             )}

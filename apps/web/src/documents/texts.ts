@@ -98,7 +98,7 @@ export const en = {
     analyseAnyway: 'Another try will probably give the same.',
   },
   readiness: {
-    explain: 'Readiness {{score}} of 100. Show what it is made of',
+    label: 'Readiness:',
     score: '{{score}} / 100',
     bands: { ready: 'ready', nearlyReady: 'nearly ready', needsWork: 'needs work', notReady: 'not ready' },
     parts: {
@@ -212,7 +212,7 @@ const de: Translated<typeof en> = {
     analyseAnyway: 'Ein neuer Versuch ergibt wahrscheinlich dasselbe.',
   },
   readiness: {
-    explain: 'Reife {{score}} von 100. Zeigen, woraus sie sich ergibt',
+    label: 'Reife:',
     score: '{{score}} / 100',
     bands: { ready: 'reif', nearlyReady: 'fast reif', needsWork: 'braucht Arbeit', notReady: 'nicht reif' },
     parts: {

@@ -1,4 +1,14 @@
-import { Group, List, Popover, Progress, RingProgress, Stack, Text, UnstyledButton } from '@mantine/core';
+import {
+  Group,
+  List,
+  Popover,
+  Progress,
+  RingProgress,
+  Stack,
+  Text,
+  UnstyledButton,
+  VisuallyHidden,
+} from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../api/client.ts';
 import { formatNumber, formatPercent } from '../../i18n/formats.ts';
@@ -31,11 +41,7 @@ export const ReadinessGauge = ({ readiness }: { readonly readiness: Schemas['Rea
   return (
     <Popover width={360} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <UnstyledButton
-          className={classes['gauge'] ?? ''}
-          aria-label={t('readiness.explain', { score })}
-          data-readiness={score}
-        >
+        <UnstyledButton className={classes['gauge'] ?? ''} data-readiness={score}>
           <RingProgress
             size={34}
             thickness={4}
@@ -43,6 +49,7 @@ export const ReadinessGauge = ({ readiness }: { readonly readiness: Schemas['Rea
             sections={[{ value: score, color: colourOf(score) }]}
             aria-hidden
           />
+          <VisuallyHidden>{t('readiness.label')} </VisuallyHidden>
           <Text size="sm" fw={600} component="span">
             {t('readiness.score', { score })}
           </Text>

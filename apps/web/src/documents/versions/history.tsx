@@ -60,6 +60,7 @@ export const History = ({ documentId }: { readonly documentId: string }) => {
                           {' · '}
                           <Anchor
                             size="xs"
+                            underline="always"
                             renderRoot={(props) => (
                               <Link
                                 {...props}

@@ -15,7 +15,7 @@ export const en = {
   readOf: 'Read version {{number}}',
   whatChanged: 'What changed',
   whatChangedOf: 'What changed in version {{number}}',
-  restore: 'Restore…',
+  restore: 'Restore',
   restoreOf: 'Restore version {{number}}',
   restoreTitle: 'Restore version {{number}}?',
   restoreText:
@@ -86,8 +86,8 @@ const de: Translated<typeof en> = {
   read: 'Lesen',
   readOf: 'Version {{number}} lesen',
   whatChanged: 'Was sich änderte',
-  whatChangedOf: 'Was sich in Version {{number}} änderte',
-  restore: 'Wiederherstellen…',
+  whatChangedOf: 'Was sich änderte in Version {{number}}',
+  restore: 'Wiederherstellen',
   restoreOf: 'Version {{number}} wiederherstellen',
   restoreTitle: 'Version {{number}} wiederherstellen?',
   restoreText:
