@@ -50,7 +50,10 @@ const SCRIPT = `export const answer = 42;${'// long\n'.repeat(300)}`;
         .replace('127.0.0.1:8000', `127.0.0.1:${backendPort}`)
         .replace('worker_processes auto;', 'worker_processes 1;'),
     );
-    nginx = spawn('nginx', ['-c', configuration, '-g', `daemon off; user ${userInfo().username};`], { env: { PATH }, stdio: 'ignore' });
+    nginx = spawn('nginx', ['-c', configuration, '-g', `daemon off; user ${userInfo().username};`], {
+      env: { PATH },
+      stdio: 'ignore',
+    });
     url = `http://127.0.0.1:${port}`;
     for (let tries = 0; tries < 500; tries++) {
       if (

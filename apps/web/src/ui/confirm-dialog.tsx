@@ -1,5 +1,5 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface Props {
@@ -17,44 +17,48 @@ interface Props {
 }
 
 /** Asks before something that is not easily taken back. */
-export const ConfirmDialog = ({ opened, onClose, title, text, confirm, reason, busy = false, onConfirm }: Props) => {
+export const ConfirmDialog = (props: Props) => (
+  <Modal opened={props.opened} onClose={props.onClose} title={props.title}>
+    <Question {...props} />
+  </Modal>
+);
+
+/** Made anew each time the dialog opens, so that it begins without a reason. */
+const Question = ({ onClose, text, confirm, reason, busy = false, onConfirm }: Props) => {
   const { t } = useTranslation('ui');
   const [given, setGiven] = useState('');
-  useEffect(() => (opened ? setGiven('') : undefined), [opened]);
   return (
-    <Modal opened={opened} onClose={onClose} title={title}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onConfirm(given.trim());
-        }}
-      >
-        <Stack>
-          <Text size="sm" component="div">
-            {text}
-          </Text>
-          {reason !== undefined && (
-            <Textarea
-              data-autofocus
-              label={reason}
-              autosize
-              minRows={2}
-              required
-              maxLength={2_000}
-              value={given}
-              onChange={({ currentTarget }) => setGiven(currentTarget.value)}
-            />
-          )}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={busy} disabled={reason !== undefined && given.trim() === ''}>
-              {confirm}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConfirm(given.trim());
+      }}
+    >
+      <Stack>
+        <Text size="sm" component="div">
+          {text}
+        </Text>
+        {reason !== undefined && (
+          <Textarea
+            data-autofocus
+            label={reason}
+            autosize
+            minRows={2}
+            required
+            maxLength={2_000}
+            value={given}
+            onChange={({ currentTarget }) => setGiven(currentTarget.value)}
+          />
+        )}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button type="submit" color="red" loading={busy} disabled={reason !== undefined && given.trim() === ''}>
+            {confirm}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 };
