@@ -21,6 +21,7 @@ import { DocumentGroups1763604100000 } from './1763604100000-document-groups.ts'
 import { AccessLog1763604200000 } from './1763604200000-access-log.ts';
 import { ExportViews1763605000000 } from './1763605000000-export-views.ts';
 import { QuickerAppends1763606000000 } from './1763606000000-quicker-appends.ts';
+import { EventChain1763606100000 } from './1763606100000-event-chain.ts';
 import { DecisionsByDay1763607000000 } from './1763607000000-decisions-by-day.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
@@ -47,5 +48,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AccessLog1763604200000,
   ExportViews1763605000000,
   QuickerAppends1763606000000,
+  EventChain1763606100000,
   DecisionsByDay1763607000000,
 ];

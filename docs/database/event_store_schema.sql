@@ -1052,3 +1052,23 @@ BEGIN
 END $$;
 
 INSERT INTO schema_migrations (timestamp, name) VALUES (1763606000000, 'QuickerAppends1763606000000');
+
+-- EventChain1763606100000
+
+CREATE TABLE event_chain (
+  tenant_id text COLLATE "C" NOT NULL,
+  position bigint NOT NULL,
+  place bigint NOT NULL,
+  digest bytea NOT NULL,
+  head bytea NOT NULL,
+  PRIMARY KEY (tenant_id, position)
+);
+SELECT secure_read_table('event_chain');
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763606100000, 'EventChain1763606100000');
+
+-- DecisionsByDay1763607000000
+
+CREATE INDEX feedback_views_decided ON feedback_views (tenant_id, decided_at, status) WHERE decided_at IS NOT NULL;
+
+INSERT INTO schema_migrations (timestamp, name) VALUES (1763607000000, 'DecisionsByDay1763607000000');

@@ -6,16 +6,19 @@ import { RequireDocument } from '#documents/messages';
 import { PageRequest, Permission } from '#platform';
 import { AccessPageView } from './access.view.ts';
 import { AuditPageView } from './audit.view.ts';
+import { AuditProofView } from './chain/proof.view.ts';
 import {
   ExportAuditRequest,
   ListAccessRequest,
   ListAuditRequest,
   ListDocumentAuditRequest,
+  VerifyAuditRequest,
 } from './list-audit.request.ts';
 import { ExportAudit } from './queries/export-audit.ts';
 import { GetTimeline } from './queries/get-timeline.ts';
 import { ListAccess } from './queries/list-access.ts';
 import { ListAudit } from './queries/list-audit.ts';
+import { VerifyAudit } from './queries/verify-audit.ts';
 import { TimelineView } from './timeline.view.ts';
 
 const MEDIA_TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/x-ndjson' } as const;
@@ -59,6 +62,16 @@ export class AuditController {
   @Permission('audit:read')
   access(@Query() request: ListAccessRequest): Promise<AccessPageView> {
     return this.queries.execute(new ListAccess(request));
+  }
+
+  /**
+   * Computes the hash chain over the tenant's events again, and names what was changed, removed or inserted. With a checkpoint that was
+   * kept elsewhere also whether the log still leads there. Takes some ten seconds for a million events.
+   */
+  @Get('audit/verify')
+  @Permission('audit:read')
+  verify(@Query() { checkpoint }: VerifyAuditRequest): Promise<AuditProofView> {
+    return this.queries.execute(new VerifyAudit(checkpoint));
   }
 
   /** The audit trail as a file, the oldest entry first: CSV, or one JSON object a line. `limit` and `cursor` say nothing here. */

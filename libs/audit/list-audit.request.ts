@@ -60,3 +60,12 @@ export class ListAccessRequest extends DoingsRequest {
   @IsUUID('all')
   readonly documentId?: string;
 }
+
+/** What the log is compared with. */
+export class VerifyAuditRequest {
+  /** A checkpoint that was kept, its JSON in base64url. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  readonly checkpoint?: string;
+}

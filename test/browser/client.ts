@@ -21,7 +21,8 @@ export class Client {
   private constructor(
     readonly server: ServerProcess,
     private readonly browser: Browser,
-    private readonly database: TestDatabase,
+    /** Its URL is for tests that need more rows than they could upload. */
+    readonly database: TestDatabase,
   ) {}
 
   static async start(settings: Record<string, string> = {}): Promise<Client> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { accessibilityFaults, headingIsInSight, scrollsSideways } from './well-made.ts';
+import { accessibilityFaults, coloursAreThere, headingIsInSight, scrollsSideways } from './well-made.ts';
 import { Client, describeInBrowser } from './client.ts';
 import { pages } from './pages.ts';
 
@@ -40,6 +40,7 @@ describeInBrowser('every page', () => {
         await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
         for (const scheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme: scheme });
+          await coloursAreThere(page);
           expect({ viewport, scheme, faults: await accessibilityFaults(page) }).toEqual({
             viewport,
             scheme,

@@ -19,14 +19,21 @@ export class PrivatePostgres {
     private readonly command: readonly string[],
   ) {}
 
-  static async create(): Promise<PrivatePostgres> {
+  /** `more` are settings of the server, as `name=value`. */
+  static async create(more: readonly string[] = []): Promise<PrivatePostgres> {
     const parent = mkdtempSync(join(tmpdir(), 'faults-'));
     chmodSync(parent, 0o755);
     const folder = join(parent, 'postgres');
     const { url, port, stop } = await startEmbeddedPostgres({ folder, durable: false });
     await stop();
     const { postgres } = await postgresBinaries();
-    const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100'];
+    const settings = [
+      `port=${port}`,
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=100',
+      ...more,
+    ];
     const command = [postgres, '-D', clusterFolder(folder), ...settings.flatMap((setting) => ['-c', setting])];
     return new PrivatePostgres(url, parent, underAccount(unprivilegedAccount(folder), [folder], command));
   }

@@ -100,6 +100,7 @@ const READ_TABLES = [
   'compliance_checks',
   'policy_waivers',
   'audit_entries',
+  'event_chain',
   'notifications',
   'webhooks',
   'webhook_deliveries',

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { adminCommand } from './commands/admin.command.ts';
 import { analyseCommand } from './commands/analyse.command.ts';
+import { auditCommand } from './commands/audit.command.ts';
 import { convertCommand } from './commands/convert.command.ts';
 import { irCommand } from './commands/ir.command.ts';
 import { policiesCommand } from './commands/policies.command.ts';
@@ -9,7 +10,7 @@ import { rulesCommand } from './commands/rules.command.ts';
 import { ExitCode } from './exit-code.ts';
 
 /** Commands are definitions only; each loads its work when it runs, so that `--help` answers at once. */
-const commands = [convertCommand, analyseCommand, rulesCommand, irCommand, policiesCommand, adminCommand];
+const commands = [convertCommand, analyseCommand, rulesCommand, irCommand, policiesCommand, adminCommand, auditCommand];
 
 // `docsense … | head` closes the pipe early: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

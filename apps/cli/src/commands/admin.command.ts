@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 
-interface ServerOptions {
+export interface ServerOptions {
   readonly url: string;
   readonly token?: string;
 }
 
-const server = (command: Command): Command =>
+/** Where the server is and who asks. */
+export const server = (command: Command): Command =>
   command
     .exitOverride()
     .option('--url <url>', 'the server', process.env['DOCSENSE_URL'] ?? 'http://127.0.0.1:8000')

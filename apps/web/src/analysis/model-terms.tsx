@@ -78,7 +78,7 @@ interface UsesProps {
 
 const Uses = ({ documentId, term, markdown }: UsesProps) => {
   const { t } = useTranslation('model');
-  const { uses, name } = term;
+  const { uses } = term;
   if (uses.length === 0)
     return (
       <Text size="sm" c="dimmed">
@@ -94,7 +94,7 @@ const Uses = ({ documentId, term, markdown }: UsesProps) => {
           </Text>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={name}>
+      <Popover.Dropdown>
         <Stack gap={6} mah="50vh" style={{ overflowY: 'auto' }}>
           {uses.slice(0, LISTED).map((use) => {
             const { before, quote, after } = snippetAround(markdown, use);

@@ -13,6 +13,7 @@ import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { Rows } from '../ui/rows.tsx';
 import { SEVERITIES, SeverityBadge } from '../ui/severity-badge.tsx';
+import { useTyped } from '../ui/use-typed.ts';
 import { categoryName } from './rule-category.ts';
 import { RulePrecision } from './rule-precision.tsx';
 import { searchRules } from './rule-search.ts';
@@ -36,6 +37,7 @@ export const RulesPage = () => {
       replace: true,
     });
   };
+  const [q, typeQ] = useTyped(search.q ?? '', (text) => filter({ q: text }));
   const categories = [...new Set((rules.data ?? []).map(({ category }) => category))].sort((a, b) =>
     categoryName(a).localeCompare(categoryName(b)),
   );
@@ -65,8 +67,8 @@ export const RulesPage = () => {
           label={t('search')}
           placeholder={t('searchHint')}
           leftSection={<IconSearch size={16} aria-hidden />}
-          value={search.q ?? ''}
-          onChange={({ currentTarget }) => filter({ q: currentTarget.value })}
+          value={q}
+          onChange={({ currentTarget }) => typeQ(currentTarget.value)}
         />
         <NativeSelect
           label={t('category')}
@@ -88,7 +90,7 @@ export const RulesPage = () => {
         />
       </Group>
       <Loaded query={rules} lines={12}>
-        {(all) => <Found rules={searchRules(all, search)} statistics={statistics.data} />}
+        {(all) => <Found rules={searchRules(all, { ...search, q })} statistics={statistics.data} />}
       </Loaded>
     </Page>
   );

@@ -9,6 +9,7 @@ import { LoadMore } from '../ui/load-more.tsx';
 import { Loaded } from '../ui/loaded.tsx';
 import { Page } from '../ui/page.tsx';
 import { suppressionsQuery, type SuppressionFilter } from './rules-queries.ts';
+import { useTyped } from '../ui/use-typed.ts';
 import { SUPPRESSION_SCOPES, SUPPRESSION_STATUSES } from './suppressions-search.ts';
 import { SuppressionTable } from './suppressions-table.tsx';
 
@@ -24,6 +25,9 @@ export const SuppressionsPage = () => {
     const { status, scope, rule, documentId } = { ...search, ...changes };
     void navigate({ search: given({ status, scope, rule, documentId }), replace: true });
   };
+  const [rule, typeRule] = useTyped(search.rule ?? '', (text) =>
+    filter({ rule: text.trim() === '' ? undefined : text.trim() }),
+  );
   return (
     <Page
       title={t('suppressions')}
@@ -55,8 +59,8 @@ export const SuppressionsPage = () => {
         <TextInput
           label={t('rule')}
           placeholder="SC-12"
-          value={search.rule ?? ''}
-          onChange={({ currentTarget: { value } }) => filter({ rule: value.trim() === '' ? undefined : value.trim() })}
+          value={rule}
+          onChange={({ currentTarget }) => typeRule(currentTarget.value)}
         />
         {Object.keys(search).length > 0 && (
           <Button variant="subtle" renderRoot={(props) => <Link to="/suppressions" {...props} />}>

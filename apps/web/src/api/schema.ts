@@ -2808,14 +2808,16 @@ export interface components {
             name: string;
         };
         NotificationView: {
+            /** @description What is told besides, by type: versions, counts, codes. */
+            data: {
+                [key: string]: unknown;
+            };
             id: string;
             /** @description As on `/stream`, e.g. `analysis.completed`. */
             type: string;
             at: string;
             documentId: string | null;
             actor: components["schemas"]["NotificationActorView"];
-            /** @description What is told besides, by type: versions, counts, codes. */
-            data: Record<string, never>;
         };
         NotificationPageView: {
             items: components["schemas"]["NotificationView"][];

@@ -1,4 +1,4 @@
-import { given, oneOf, texts } from './search.ts';
+import { given, oneOf, texts, without } from './search.ts';
 
 describe('the query of an address', () => {
   it('is read as text, without what is empty, unknown or no value', () =>
@@ -11,6 +11,9 @@ describe('the query of an address', () => {
     expect(oneOf(['a', 'b'], 'c')).toBeUndefined();
     expect(oneOf(['a', 'b'], 1)).toBeUndefined();
   });
+
+  it('is left without the members that are named', () =>
+    expect(without({ a: 1, b: 2, c: 3 }, 'a', 'c')).toEqual({ b: 2 }));
 
   it('leaves out what is undefined and keeps null', () =>
     expect(given({ a: undefined, b: null, c: 0 })).toEqual({ b: null, c: 0 }));

@@ -24,3 +24,13 @@ export const given = <Members extends object>(
   Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Members]?: Exclude<Members[Key], undefined>;
   };
+
+/** An object without some of its members. */
+export const without = <Members extends object, Name extends keyof Members>(
+  members: Members,
+  ...names: readonly Name[]
+): Omit<Members, Name> => {
+  const left: Partial<Members> = { ...members };
+  for (const name of names) delete left[name];
+  return left as Omit<Members, Name>;
+};

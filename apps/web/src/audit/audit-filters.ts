@@ -1,4 +1,4 @@
-import { given, oneOf, texts } from '../api/search.ts';
+import { given, oneOf, texts, without } from '../api/search.ts';
 import { endOfDay, startOfDay } from '../i18n/days.ts';
 
 export const VIEWS = ['events', 'access'] as const;
@@ -43,4 +43,4 @@ export const exportAddress = (search: AuditSearch, format: 'csv' | 'jsonl'): str
   `/api/v1/audit/export?${new URLSearchParams({ ...(entryFilter(search) as Record<string, string>), format }).toString()}`;
 
 /** Whether anything is filtered at all. */
-export const isFiltered = ({ view: _, entry: __, ...filters }: AuditSearch): boolean => Object.keys(filters).length > 0;
+export const isFiltered = (search: AuditSearch): boolean => Object.keys(without(search, 'view', 'entry')).length > 0;

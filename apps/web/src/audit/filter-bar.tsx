@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { oneOf } from '../api/search.ts';
+import { oneOf, without } from '../api/search.ts';
 import { isFiltered, OUTCOMES, type AuditSearch } from './audit-filters.ts';
 
 interface Props {
@@ -20,7 +20,7 @@ const Fields = ({ search, of, onChange }: Props) => {
   const { t } = useTranslation(['audit', 'ui']);
   const [written, setWritten] = useState(search);
   const set = (name: Text, value: string): void => {
-    const { [name]: _, ...rest } = written;
+    const rest = without(written, name);
     setWritten(value.trim() === '' ? rest : { ...rest, [name]: value.trim() });
   };
   const field = (name: Text, label: string, more: object = {}) => (
@@ -51,7 +51,7 @@ const Fields = ({ search, of, onChange }: Props) => {
             label={t('outcome')}
             value={written.outcome ?? ''}
             onChange={({ currentTarget }) => {
-              const { outcome: _, ...rest } = written;
+              const rest = without(written, 'outcome');
               const outcome = oneOf(OUTCOMES, currentTarget.value);
               onChange(outcome === undefined ? rest : { ...rest, outcome });
             }}

@@ -1,6 +1,6 @@
 import { answer, api } from '../api/client.ts';
 import { pagedQuery } from '../api/pages.ts';
-import { given } from '../api/search.ts';
+import { given, without } from '../api/search.ts';
 import { accessFilter, entryFilter, type AuditSearch } from './audit-filters.ts';
 
 const PAGE = 50;
@@ -22,7 +22,7 @@ export const accessQuery = (search: AuditSearch) => {
 };
 
 export const documentAuditQuery = (documentId: string, search: AuditSearch) => {
-  const { documentId: _, ...filter } = entryFilter(search);
+  const filter = without(entryFilter(search), 'documentId');
   return pagedQuery(['document', documentId, 'audit', filter], (cursor, signal) =>
     answer(
       api.GET('/api/v1/documents/{documentId}/audit', {

@@ -1,6 +1,6 @@
 import { activityOf } from './activity.ts';
 
-const CASES: readonly (readonly [type: string, data: object, activity: object | undefined])[] = [
+const CASES: readonly (readonly [type: string, data: Record<string, unknown>, activity: object | undefined])[] = [
   ['document.uploaded', { title: 'A' }, { sentence: 'uploaded', tab: 'text' }],
   ['document.failed', { message: 'Broken' }, { sentence: 'failed', reason: 'Broken', tab: 'text' }],
   ['version.created', { number: 1, cause: 'conversion' }, undefined],

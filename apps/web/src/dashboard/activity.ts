@@ -1,6 +1,9 @@
-import type { Schemas } from '../api/client.ts';
 
-type Notification = Pick<Schemas['NotificationView'], 'type' | 'data'>;
+/** Members of `data` depend on the type. */
+interface Notification {
+  readonly type: string;
+  readonly data: object;
+}
 
 /** The tab of a document where one sees what happened. */
 export type Tab = 'review' | 'text' | 'versions' | 'compliance' | 'exports';
@@ -42,8 +45,6 @@ export interface Activity {
   readonly tab: Tab;
 }
 
-const record = (data: object): Readonly<Record<string, unknown>> => ({ ...data });
-
 const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -61,8 +62,7 @@ const DECISIONS: Readonly<Record<string, Sentence>> = {
 };
 
 /** What a notification says in a sentence; undefined for the steps in between that nobody needs to read. */
-export const activityOf = ({ type, data }: Notification): Activity | undefined => {
-  const more = record(data);
+export const activityOf = ({ type, data: more }: Notification): Activity | undefined => {
   switch (type) {
     case 'document.uploaded':
       return { sentence: 'uploaded', tab: 'text' };

@@ -1,5 +1,6 @@
-import { Badge, Loader, VisuallyHidden } from '@mantine/core';
+import { Loader, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleDashed, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
 import { SEVERITIES, severityColour } from '../ui/severity-badge.tsx';
@@ -18,6 +19,26 @@ const STATUS_COLOURS: Readonly<Record<DocumentStatus, string>> = {
   analysis_failed: 'red',
   withdrawn: 'gray',
 };
+
+interface PillProps {
+  readonly colour: string;
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** A badge as plain as can be: a list draws hundreds of them while it is scrolled. */
+const Pill = ({ colour, title, children }: PillProps) => (
+  <span
+    className={classes['pill']}
+    title={title}
+    style={{
+      background: `var(--mantine-color-${colour}-light)`,
+      color: `var(--mantine-color-${colour}-light-color)`,
+    }}
+  >
+    {children}
+  </span>
+);
 
 const StatusIcon = ({ status }: { readonly status: DocumentStatus }) => {
   switch (status) {
@@ -41,17 +62,10 @@ const StatusIcon = ({ status }: { readonly status: DocumentStatus }) => {
 export const StatusBadge = ({ status, failure }: Pick<Document, 'status' | 'failure'>) => {
   const { t } = useTranslation('documents');
   return (
-    <Badge
-      variant="light"
-      size="sm"
-      tt="none"
-      fw={550}
-      color={STATUS_COLOURS[status]}
-      leftSection={<StatusIcon status={status} />}
-      title={failure?.message ?? t(`status.${status}`)}
-    >
+    <Pill colour={STATUS_COLOURS[status]} title={failure?.message ?? t(`status.${status}`)}>
+      <StatusIcon status={status} />
       {t(`status.${status}`)}
-    </Badge>
+    </Pill>
   );
 };
 
@@ -123,9 +137,5 @@ export const Compliance = ({
 }: Pick<Document, 'complianceStatus' | 'policyRepositoryId'>) => {
   const { t } = useTranslation('library');
   if (policyRepositoryId === null) return <span className={classes['absent']}>{t('notChecked')}</span>;
-  return (
-    <Badge variant="light" size="sm" tt="none" fw={550} color={COMPLIANCE_COLOURS[complianceStatus]}>
-      {t(`compliance.${complianceStatus}`)}
-    </Badge>
-  );
+  return <Pill colour={COMPLIANCE_COLOURS[complianceStatus]}>{t(`compliance.${complianceStatus}`)}</Pill>;
 };

@@ -30,7 +30,12 @@ export const LibraryPage = () => {
   const { t } = useTranslation('library');
   const search = route.useSearch();
   const navigate = useNavigate();
-  const list = useInfiniteQuery({ ...libraryQuery(search), placeholderData: keepPreviousData });
+  const list = useInfiniteQuery({
+    ...libraryQuery(search),
+    placeholderData: keepPreviousData,
+    // Comparing thousands of documents member by member costs more than drawing what is in sight.
+    structuralSharing: false,
+  });
   const { news, showNews } = useLiveLibrary(search);
   const setSearch = useCallback(
     (next: LibrarySearch) => void navigate({ to: '/documents', search: next, replace: true }),

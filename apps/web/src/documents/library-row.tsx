@@ -1,4 +1,3 @@
-import { Badge, Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -24,8 +23,9 @@ const TAGS_SHOWN = 2;
 export const SelectBox = ({ document, selected, onSelect }: LibraryItemProps) => {
   const { t } = useTranslation('library');
   return (
-    <Checkbox
-      size="xs"
+    <input
+      type="checkbox"
+      className={classes['check']}
       checked={selected}
       onChange={() => undefined}
       onClick={(event: MouseEvent) => onSelect(document.id, event.shiftKey)}
@@ -49,9 +49,9 @@ export const TitleLink = ({ document }: Pick<LibraryItemProps, 'document'>) => (
 export const Tags = ({ tags }: { readonly tags: readonly string[] }) => (
   <span className={classes['tags']} title={tags.join(', ')}>
     {tags.slice(0, TAGS_SHOWN).map((tag) => (
-      <Badge key={tag} variant="default" size="sm" tt="none" fw={450} className={classes['tag'] ?? ''}>
+      <span key={tag} className={classes['tag']}>
         {tag}
-      </Badge>
+      </span>
     ))}
     {tags.length > TAGS_SHOWN && <span className={classes['more']}>+{tags.length - TAGS_SHOWN}</span>}
   </span>

@@ -7,6 +7,7 @@ import { documentReviewRoute } from '../feedback/document-review-route.ts';
 import { documentComplianceRoute } from '../policy/document-compliance-route.ts';
 import { documentRoute } from './document-route.ts';
 import { textSearch } from './text/text-search.ts';
+import { editSearch, versionsSearch } from './versions/versions-search.ts';
 import { parseLibrarySearch } from './library-search.ts';
 
 const libraryRoute = createRoute({
@@ -34,7 +35,15 @@ const documentTextRoute = createRoute({
 const documentVersionsRoute = createRoute({
   getParentRoute: () => documentRoute,
   path: '/versions',
+  validateSearch: versionsSearch,
   component: lazyRouteComponent(() => import('./versions-page.tsx'), 'VersionsPage'),
+});
+
+const documentEditRoute = createRoute({
+  getParentRoute: () => documentRoute,
+  path: '/versions/edit',
+  validateSearch: editSearch,
+  component: lazyRouteComponent(() => import('./edit-page.tsx'), 'EditPage'),
 });
 
 export const documentRoutes = [
@@ -45,6 +54,7 @@ export const documentRoutes = [
     documentTextRoute,
     documentModelRoute,
     documentVersionsRoute,
+    documentEditRoute,
     documentComplianceRoute,
     documentExportsRoute,
     documentAuditRoute,

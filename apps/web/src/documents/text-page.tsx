@@ -49,7 +49,22 @@ const Opened = ({ document }: { readonly document: Schemas['DocumentView'] }) =>
           onChange={show}
           data={TEXT_VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
         />
-        {document.version > 0 && <VersionSelect document={document} version={version} />}
+        {document.version > 0 && (
+          <Group gap="xs">
+            <VersionSelect document={document} version={version} />
+            {version === document.version && document.status !== 'withdrawn' && (
+              <Button
+                size="xs"
+                variant="default"
+                renderRoot={(props) => (
+                  <Link {...props} to="/documents/$documentId/versions/edit" params={{ documentId: document.id }} />
+                )}
+              >
+                {t('edit')}
+              </Button>
+            )}
+          </Group>
+        )}
       </Group>
       {version < document.version && (
         <Alert color="yellow" icon={<IconHistory />} py="xs">
@@ -159,7 +174,22 @@ const Read = ({ document, markdown, parts, raw, at, end }: ReadProps) => {
     [blocks, markdown],
   );
   const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
-  const notes = useNotes(document.warnings, blocks);
+  const pages = useNotes(document.warnings, blocks);
+  const pointedAt = span && blocks.find(({ start, end: to }) => start <= span.start && span.start < to)?.id;
+  const editable = parts.version === document.version && document.status !== 'withdrawn';
+  const notes = useMemo(
+    () =>
+      pointedAt === undefined || !editable
+        ? pages
+        : new Map(pages).set(
+            pointedAt,
+            <>
+              {pages.get(pointedAt)}
+              <EditBlock documentId={document.id} block={pointedAt} />
+            </>,
+          ),
+    [pages, pointedAt, editable, document.id],
+  );
   const elsewhere = document.warnings.filter(({ page }) => page === undefined || !blocks.some((b) => b.page === page));
   if (raw) return <RawText markdown={markdown} span={span} />;
   return (
@@ -218,6 +248,20 @@ const useNotes = (
     }
     return notes;
   }, [warnings, blocks, t]);
+};
+
+const EditBlock = ({ documentId, block }: { readonly documentId: string; readonly block: string }) => {
+  const { t } = useTranslation('documents');
+  return (
+    <Anchor
+      size="xs"
+      renderRoot={(props) => (
+        <Link {...props} to="/documents/$documentId/versions/edit" params={{ documentId }} search={{ block }} />
+      )}
+    >
+      {t('editBlock')}
+    </Anchor>
+  );
 };
 
 /** So many warnings are read at a glance. */

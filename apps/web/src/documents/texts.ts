@@ -29,6 +29,8 @@ export const en = {
     restore: 'restored',
     undo: 'undone',
   },
+  edit: 'Edit',
+  editBlock: 'Edit this block',
   outline: 'Contents',
   views: { label: 'View', rendered: 'Rendered', original: 'Original', markdown: 'Markdown' },
   chooseVersion: 'Version to read',
@@ -96,7 +98,6 @@ export const en = {
     analyseAnyway: 'Another try will probably give the same.',
   },
   readiness: {
-    title: 'How ready this is to be implemented',
     explain: 'Readiness {{score}} of 100. Show what it is made of',
     score: '{{score}} / 100',
     bands: { ready: 'ready', nearlyReady: 'nearly ready', needsWork: 'needs work', notReady: 'not ready' },
@@ -141,6 +142,8 @@ const de: Translated<typeof en> = {
     restore: 'wiederhergestellt',
     undo: 'zurückgenommen',
   },
+  edit: 'Bearbeiten',
+  editBlock: 'Diesen Block bearbeiten',
   outline: 'Inhalt',
   views: { label: 'Ansicht', rendered: 'Gelesen', original: 'Original', markdown: 'Markdown' },
   chooseVersion: 'Version zum Lesen',
@@ -209,7 +212,6 @@ const de: Translated<typeof en> = {
     analyseAnyway: 'Ein neuer Versuch ergibt wahrscheinlich dasselbe.',
   },
   readiness: {
-    title: 'Wie reif das Dokument für die Umsetzung ist',
     explain: 'Reife {{score}} von 100. Zeigen, woraus sie sich ergibt',
     score: '{{score}} / 100',
     bands: { ready: 'reif', nearlyReady: 'fast reif', needsWork: 'braucht Arbeit', notReady: 'nicht reif' },

@@ -6,8 +6,10 @@ import type * as dashboard from '../dashboard/texts.ts';
 import type * as library from '../documents/library-texts.ts';
 import type * as source from '../documents/source/texts.ts';
 import type * as documents from '../documents/texts.ts';
+import type * as versions from '../documents/versions/texts.ts';
 import type * as exports from '../exports/texts.ts';
 import type * as feedback from '../feedback/texts.ts';
+import type * as groups from '../groups/texts.ts';
 import type * as health from '../health/texts.ts';
 import type * as keyboard from '../keyboard/texts.ts';
 import type * as policy from '../policy/texts.ts';
@@ -25,6 +27,7 @@ declare module 'i18next' {
       documents: typeof documents.en;
       exports: typeof exports.en;
       feedback: typeof feedback.en;
+      groups: typeof groups.en;
       health: typeof health.en;
       keyboard: typeof keyboard.en;
       library: typeof library.en;
@@ -34,6 +37,7 @@ declare module 'i18next' {
       settings: typeof settings.en;
       source: typeof source.en;
       ui: typeof ui.en;
+      versions: typeof versions.en;
     };
   }
 }

@@ -9,6 +9,7 @@ export const SHORTCUTS = {
   goDocuments: { keys: ['g d'], scope: 'everywhere' },
   goCompliance: { keys: ['g c'], scope: 'everywhere' },
   goAudit: { keys: ['g a'], scope: 'everywhere' },
+  save: { keys: ['mod+s'], scope: 'everywhere' },
   focusSearch: { keys: ['/'], scope: 'lists' },
   next: { keys: ['j', 'ArrowDown'], scope: 'lists' },
   previous: { keys: ['k', 'ArrowUp'], scope: 'lists' },

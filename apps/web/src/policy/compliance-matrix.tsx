@@ -99,13 +99,10 @@ const Cell = ({ cell, name, onChoose }: CellProps) => {
         <span title={t('notPart')}>–</span>
       </td>
     );
-  const label = t('showEvidence', { policy: name, verdict: t(`verdicts.${cell.verdict}`) });
   return (
     <td>
-      <UnstyledButton className={classes['cell']} data-verdict={cell.verdict} onClick={onChoose} aria-label={label}>
-        <span className={classes['name']} aria-hidden>
-          {name}
-        </span>
+      <UnstyledButton className={classes['cell']} data-verdict={cell.verdict} onClick={onChoose}>
+        <span className={classes['name']}>{name} </span>
         <VerdictLabel verdict={cell.verdict} />
       </UnstyledButton>
     </td>

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../api/client.ts';
-import { oneOf } from '../api/search.ts';
+import { oneOf, without } from '../api/search.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { LoadMore } from '../ui/load-more.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -95,7 +95,7 @@ export const CompliancePage = () => {
           documentId={document}
           policyId={policy}
           title={matrix.data?.find((row) => row.documentId === document)?.title}
-          onClose={() => void navigate({ search: ({ document: _, policy: __, ...rest }) => rest })}
+          onClose={() => void navigate({ search: (before) => without(before, 'document', 'policy') })}
         />
       )}
     </Page>

@@ -56,6 +56,7 @@ export const PoliciesPage = () => {
                 <tr key={id}>
                   <th scope="row">
                     <Anchor
+                      display="block"
                       size="sm"
                       fw={600}
                       renderRoot={(props) => (

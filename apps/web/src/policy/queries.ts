@@ -8,7 +8,6 @@ export type ComplianceStatus = Schemas['ComplianceView']['status'];
 export type Level = Schemas['PolicyView']['level'];
 export type RuleType = Schemas['PolicyRuleView']['type'];
 
-export const VERDICTS = ['met', 'not_met', 'unknown', 'waived'] as const satisfies readonly Verdict[];
 export const STATUSES = [
   'COMPLIANT',
   'PARTIAL',

@@ -6,6 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api, type Schemas } from '../api/client.ts';
+import { given, without } from '../api/search.ts';
 import { formatDate } from '../i18n/formats.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Loaded } from '../ui/loaded.tsx';
@@ -78,7 +79,7 @@ const Opened = ({ repository }: { readonly repository: Schemas['PolicyRepository
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => void navigate({ search: ({ version: _, ...rest }) => rest })}
+              onClick={() => void navigate({ search: (before) => without(before, 'version') })}
             >
               {t('toCurrent')}
             </Button>
@@ -89,7 +90,7 @@ const Opened = ({ repository }: { readonly repository: Schemas['PolicyRepository
         value={tab}
         onChange={(chosen) => {
           const next = REPOSITORY_TABS.find((one) => one === chosen);
-          void navigate({ search: ({ tab: _, ...rest }) => (next ? { ...rest, tab: next } : rest) });
+          void navigate({ search: (before) => ({ ...without(before, 'tab'), ...given({ tab: next }) }) });
         }}
         keepMounted={false}
       >
@@ -119,7 +120,7 @@ const Opened = ({ repository }: { readonly repository: Schemas['PolicyRepository
           key={policy}
           repository={repository}
           policy={edited}
-          onClose={() => void navigate({ search: ({ policy: _, ...rest }) => rest })}
+          onClose={() => void navigate({ search: (before) => without(before, 'policy') })}
         />
       )}
     </Page>

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { oneOf, texts } from '../api/search.ts';
+import { given, oneOf, texts } from '../api/search.ts';
 import { rootRoute } from '../app/root-route.ts';
 import { STATUSES } from './queries.ts';
 import { REPOSITORY_TABS } from './repository-tabs.ts';
@@ -7,11 +7,7 @@ import { REPOSITORY_TABS } from './repository-tabs.ts';
 const policiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/policies',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...(search['dialog'] === 'import' || search['dialog'] === 'new'
-      ? { dialog: search['dialog'] as 'import' | 'new' }
-      : {}),
-  }),
+  validateSearch: (search: Record<string, unknown>) => given({ dialog: oneOf(['import', 'new'], search['dialog']) }),
   component: lazyRouteComponent(() => import('./policies-page.tsx'), 'PoliciesPage'),
 });
 

@@ -14,7 +14,6 @@ export const en = {
   nothingCheckedHint: 'Import a policy repository, then assign it to a document on the document’s Compliance tab.',
   nothingMatches: 'No document matches these filters',
   toPolicies: 'To the policies',
-  showEvidence: '{{policy}}: {{verdict}}',
   notPart: 'Not part of the version that was checked',
   statuses: { COMPLIANT: 'Compliant', PARTIAL: 'Partly compliant', NON_COMPLIANT: 'Not compliant', PENDING: 'Pending' },
   verdicts: { met: 'Met', not_met: 'Not met', unknown: 'Unknown', waived: 'Waived' },
@@ -199,7 +198,6 @@ const de: Translated<typeof en> = {
     'Importieren Sie eine Richtliniensammlung und weisen Sie sie einem Dokument auf dessen Reiter „Compliance“ zu.',
   nothingMatches: 'Kein Dokument passt zu diesen Filtern',
   toPolicies: 'Zu den Richtlinien',
-  showEvidence: '{{policy}}: {{verdict}}',
   notPart: 'Gehörte nicht zur geprüften Version',
   statuses: {
     COMPLIANT: 'Konform',

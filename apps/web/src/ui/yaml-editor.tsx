@@ -50,7 +50,7 @@ const YamlEditor = ({ label, text, onChange, faulty, at }: Props) => {
           yaml(),
           faultyLines,
           EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
           EditorView.updateListener.of((update) => update.docChanged && changed(update.state.doc.toString())),
         ],
       }),

@@ -109,7 +109,7 @@ const Warnings = ({ warnings }: { readonly warnings: Document['warnings'] }) => 
           <IconAlertTriangle size={15} aria-hidden /> {t('warnings', { count: warnings.length })}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('warnings', { count: warnings.length })}>
+      <Popover.Dropdown>
         <Stack gap="xs" mah="60vh" style={{ overflowY: 'auto' }} tabIndex={0}>
           {warnings.map(({ code, message, page }, index) => (
             <div key={`${code}-${index}`}>
@@ -136,7 +136,7 @@ const Duplicates = ({ ids }: { readonly ids: readonly string[] }) => {
           <IconCopy size={15} aria-hidden /> {t('duplicates', { count: ids.length })}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('duplicates', { count: ids.length })}>
+      <Popover.Dropdown>
         <Stack gap={4}>
           <Text size="sm" c="dimmed">
             {t('duplicatesHint')}

@@ -51,7 +51,7 @@ export const ReadinessGauge = ({ readiness }: { readonly readiness: Schemas['Rea
           </Text>
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('readiness.title')}>
+      <Popover.Dropdown>
         <Stack gap="sm" mah="70vh" style={{ overflowY: 'auto' }} tabIndex={0}>
           <Text size="sm">{explanation}</Text>
           {PARTS.map((name) => (

@@ -51,8 +51,10 @@ const components: Components = {
   ),
 };
 
+const NO_MARKS: readonly Mark[] = [];
+
 /** A piece of Markdown as people read it, with its marks. Raw HTML in it is shown as text. */
-export const BlockText = memo(({ source, marks = [], imagesAt }: Props) => (
+export const BlockText = memo(({ source, marks = NO_MARKS, imagesAt }: Props) => (
   <Markdown
     remarkPlugins={[remarkGfm, remarkMath, [plainDollars, { source }]]}
     rehypePlugins={[[markSpans, { source, marks }]]}

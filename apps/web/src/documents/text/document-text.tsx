@@ -90,6 +90,11 @@ interface Piece {
   readonly indent: number;
 }
 
+const NO_MARKS: readonly Mark[] = [];
+
+/** The same empty list each time, so that what did not change is not drawn again. */
+const someOf = (marks: readonly Mark[]): readonly Mark[] => (marks.length === 0 ? NO_MARKS : marks);
+
 const pieceOf = (markdown: string, { id, kind, start, end }: Block, marks: readonly Mark[]): Piece => {
   const raw = markdown.slice(start, end);
   const source = raw.trimStart();
@@ -101,11 +106,13 @@ const pieceOf = (markdown: string, { id, kind, start, end }: Block, marks: reado
     kind,
     source,
     indent: indented ? from - lineStart : 0,
-    marks: marks
-      .filter((mark) =>
-        mark.start === mark.end ? mark.start >= start && mark.start <= end : mark.start < end && mark.end > start,
-      )
-      .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+    marks: someOf(
+      marks
+        .filter((mark) =>
+          mark.start === mark.end ? mark.start >= start && mark.start <= end : mark.start < end && mark.end > start,
+        )
+        .map((mark) => ({ ...mark, start: mark.start - from, end: mark.end - from })),
+    ),
   };
 };
 
