@@ -172,7 +172,7 @@ describeInBrowser('a review without findings', () => {
     const id = await upload('unread.md', '# Index\n\nThe average of the previous 20 days is used.\n', 'false');
     const { page } = await client.open(`/documents/${id}/review`);
     await page.getByRole('button', { name: 'Analyse now' }).click();
-    await assertShown(page, 'Period without a day type');
+    await assertShown(page, /"20 days" does not say which days count/);
   }, 60_000);
 
   it('says why a file could not be converted', async () => {

@@ -22,13 +22,16 @@ const NamedDays = ({ dates }: { readonly dates: readonly string[] }) => {
               <Text size="xs" fw={600} mb={2} aria-hidden>
                 {formatMonth(month)}
               </Text>
-              <Month
-                month={month}
-                static
-                size="xs"
-                aria-hidden
-                getDayProps={(day) => (dates.includes(day) ? { 'data-named': true } : {})}
-              />
+              {/* A picture: its days are no buttons, and what it shows is said by its name. */}
+              <div inert>
+                <Month
+                  month={month}
+                  static
+                  size="xs"
+                  hideOutsideDates
+                  getDayProps={(day) => (dates.includes(day) ? { 'data-named': true } : {})}
+                />
+              </div>
             </Box>
           ))}
       </div>
