@@ -11,7 +11,7 @@ COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY apps apps
 COPY libs libs
 COPY migrations migrations
-RUN npx nest build
+RUN npx nest build && npx vite build --config apps/web/vite.config.ts --logLevel warn
 ARG COMMIT
 ARG CREATED
 # For GET /version; there is no repository here to ask.

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
+import { pdfFiles } from './pdf-files.ts';
 import { precompress } from './precompress.ts';
 
 const root = import.meta.dirname;
@@ -23,6 +24,6 @@ export default defineConfig({
       },
     },
   },
-  plugins: [precompress()],
+  plugins: [pdfFiles(), precompress()],
   server: { port: 5173, proxy: { '^/(api|health|version|metrics)': { target: server } } },
 });

@@ -1,4 +1,3 @@
-import { encodeWords } from '#kernel';
 import { blocksOf } from './blocks-of.ts';
 import { ConversionFailure } from './conversion-failure.ts';
 import { countWords } from './count-words.ts';
@@ -56,7 +55,7 @@ const titleOf = (draft: Draft, blocks: readonly Block[]): string | null => {
 export const assemble = (draft: Draft, pictures: Pictures): ConvertedDocument => {
   const markdown = storable(draft.markdown);
   const blocks = withOrigins(blocksOf(markdown), draft.origins);
-  const wordCount = countWords(blocks.map((block) => readText(block, markdown)).join('\n'));
+  const wordCount = blocks.reduce((sum, block) => sum + countWords(readText(block, markdown)), 0);
   if (wordCount === 0) throw new ConversionFailure('empty-content', 'No text was found in the file.');
   const shown = pictures.shownIn(markdown);
   return {
@@ -67,7 +66,7 @@ export const assemble = (draft: Draft, pictures: Pictures): ConvertedDocument =>
     pageCount: draft.pageCount,
     wordCount,
     ...(draft.runningText === undefined || draft.runningText.length === 0 ? {} : { runningText: draft.runningText }),
-    ...(draft.words === undefined ? {} : { words: encodeWords(draft.words) }),
+    ...(draft.words === undefined ? {} : { words: draft.words }),
     ...(shown.length === 0 ? {} : { pictures: shown }),
   };
 };

@@ -1,6 +1,7 @@
 import type { ListItem, Node, Root, RootContent } from 'mdast';
 import type { Block, BlockKind } from './document.ts';
 import { frontMatterLength } from './front-matter.ts';
+import { liftPlainBlocks } from './lift-plain-blocks.ts';
 import { markdownTree } from './markdown-tree.ts';
 import { maskFormulas } from './mask-formulas.ts';
 
@@ -19,18 +20,26 @@ const blank = (text: string): string => text.replace(/[^\r\n]/g, ' ');
 export const blocksOf = (markdown: string): Block[] => {
   const { masked, formulas } = maskFormulas(markdown);
   const header = frontMatterLength(markdown);
-  const tree: Root = markdownTree(blank(masked.slice(0, header)) + masked.slice(header));
-  const found: Found[] = [];
+  const { plain, rest, standIns, restore } = liftPlainBlocks(
+    blank(masked.slice(0, header)) + masked.slice(header),
+    formulas,
+  );
+  const tree: Root = markdownTree(rest);
+  const found: Found[] = [...plain];
+
+  const startOf = (node: Node): number => restore(node.position?.start.offset ?? 0);
+  /** The place behind the last character of a node. */
+  const endOf = (node: Node): number => restore((node.position?.end.offset ?? 1) - 1) + 1;
+  const sliceOf = (node: Node): string => markdown.slice(startOf(node), endOf(node));
 
   const add = (kind: BlockKind, node: Node, more: { level?: number; start?: number } = {}): void => {
-    const { start = node.position?.start.offset ?? 0, ...rest } = more;
-    const end = node.position?.end.offset ?? start;
-    found.push({ start, end, kind, ...rest });
+    const { start = startOf(node), ...others } = more;
+    found.push({ start, end: endOf(node), kind, ...others });
   };
 
   const addHtml = (node: Node): void => {
-    const start = node.position?.start.offset ?? 0;
-    const slice = markdown.slice(start, node.position?.end.offset);
+    const start = startOf(node);
+    const slice = sliceOf(node);
     const indent = slice.length - slice.trimStart().length;
     if (formulas.has(start + indent)) add('formula', node, { start: start + indent });
     else if (/^\s*<table/i.test(slice)) add('table', node);
@@ -38,10 +47,10 @@ export const blocksOf = (markdown: string): Block[] => {
   };
 
   const addItem = (item: ListItem, level: number): void => {
-    const [first, ...rest] = item.children;
+    const [first, ...others] = item.children;
     if (first?.type === 'paragraph' || first?.type === 'heading') {
-      add('list_item', first, { level, start: item.position?.start.offset ?? 0 });
-      for (const child of rest) visit(child, level + 1);
+      add('list_item', first, { level, start: startOf(item) });
+      for (const child of others) visit(child, level + 1);
     } else {
       for (const child of item.children) visit(child, level + 1);
     }
@@ -70,8 +79,6 @@ export const blocksOf = (markdown: string): Block[] => {
     }
   };
 
-  const sliceOf = (node: Node): string => markdown.slice(node.position?.start.offset, node.position?.end.offset);
-
-  for (const node of tree.children) visit(node, 1);
-  return found.map((block, i) => ({ id: `b${i + 1}`, ...block }));
+  for (const node of tree.children) if (!standIns.has(node.position?.start.offset ?? -1)) visit(node, 1);
+  return found.sort((a, b) => a.start - b.start).map((block, i) => ({ id: `b${i + 1}`, ...block }));
 };

@@ -12,6 +12,8 @@ export interface ConversionTask {
   readonly scans?: readonly Scan[] | ScanRequest;
   /** False when nobody wants to know where each word is printed. */
   readonly words?: boolean;
+  /** False to leave out the pictures of a PDF. */
+  readonly pictures?: boolean;
 }
 
 /** What a child answers: failures travel as data, because errors lose their fields between processes. */

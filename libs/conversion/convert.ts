@@ -29,11 +29,17 @@ export interface ConvertOptions {
   readonly scans?: Scans;
   /** False when nobody wants to know where each word is printed. */
   readonly words?: boolean;
+  /** False to leave out the pictures of a PDF, which may need more memory than its text. */
+  readonly pictures?: boolean;
 }
 
 const image = async (): Promise<ConvertBytes> => {
   const { convertImage } = await import('./ocr/convert-image.ts');
-  return (_bytes, _filename, { scans, words }) => convertImage('turned' in scans ? [] : scans, words);
+  const { straighten } = await import('./ocr/straighten.ts');
+  return async (bytes, _filename, { scans, words }) => {
+    if ('turned' in scans) throw new PagesToRead([await straighten({ page: 1, bytes })]);
+    return convertImage(scans, words);
+  };
 };
 
 /** Parsers are loaded when the first file of their format comes. */
@@ -96,9 +102,9 @@ const draftOf = async (
  */
 export const convert = async (
   bytes: Uint8Array,
-  { scans = [], words = true, ...file }: ConvertOptions,
+  { scans = [], words = true, pictures: areWanted = true, ...file }: ConvertOptions,
 ): Promise<ConvertedDocument> => {
-  const pictures = new Pictures();
+  const pictures = new Pictures({ areWanted });
   const draft = await draftOf(bytes, file, { parts: MAX_PARTS, scans, words, pictures });
   try {
     return assemble(draft, pictures);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { childBeside, ProcessPool, TaskFailure, type TaskFailureCode } from '#isolation';
 import { ConversionFailure } from './conversion-failure.ts';
@@ -35,10 +34,6 @@ const FAILURES: Readonly<Record<Exclude<TaskFailureCode, 'closed'>, () => Conver
   threw: () => new ConversionFailure('corrupt', 'The file is damaged and could not be read.'),
 };
 
-const pictureOf = async ({ path, bytes }: ConversionTask): Promise<PageImage[]> => [
-  { page: 1, bytes: path === undefined ? (bytes ?? new Uint8Array()) : await readFile(path) },
-];
-
 /** Converts files in child processes that are limited in time and memory. Close it when done. */
 export class Converter {
   private readonly pool: ProcessPool<ConversionTask, ConversionAnswer>;
@@ -73,9 +68,7 @@ export class Converter {
     options: { readonly signal?: AbortSignal } = {},
   ): Promise<ConvertedDocument> {
     const { recogniser } = this;
-    const first = PICTURES.has(task.format)
-      ? { images: await pictureOf(task) }
-      : await this.ask({ ...task, ...(recogniser === null ? {} : { scans: { turned: {} } }) }, options);
+    const first = await this.ask({ ...task, ...(recogniser === null ? {} : { scans: { turned: {} } }) }, options);
     const answer = 'images' in first ? await this.ask(await this.read(task, first.images, options), options) : first;
     if ('document' in answer) return answer.document;
     if ('images' in answer) throw new ConversionFailure('needs-ocr', 'The pages are pictures without text.');
@@ -85,6 +78,11 @@ export class Converter {
 
   private async ask(task: ConversionTask, options: { readonly signal?: AbortSignal }): Promise<ConversionAnswer> {
     return this.pool.run(task, options).catch((error: unknown) => {
+      const tooLarge = error instanceof TaskFailure && error.code === 'out-of-memory';
+      // Large pictures are no reason to lose the text.
+      if (tooLarge && task.format === 'pdf' && task.pictures !== false) {
+        return this.ask({ ...task, pictures: false }, options);
+      }
       throw error instanceof TaskFailure && error.code !== 'closed' ? FAILURES[error.code]() : error;
     });
   }

@@ -1,4 +1,4 @@
-import type { PlacedWord, Span } from '#kernel';
+import type { Span } from '#kernel';
 import type { Box, RunningText, SourcePlace, Warning } from './document.ts';
 
 /** A place in the source, as far as the format knows it. */
@@ -20,7 +20,7 @@ export interface Draft {
   /** From the document's properties; null lets the first heading stand in. */
   readonly title: string | null;
   readonly pageCount: number | null;
-  /** Where words are printed, as far as the source has pages. */
-  readonly words?: Iterable<PlacedWord>;
+  /** Where words are printed, as far as the source has pages: for `decodeWords` of the kernel. */
+  readonly words?: Uint8Array;
   readonly runningText?: readonly RunningText[];
 }

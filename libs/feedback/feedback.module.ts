@@ -19,13 +19,15 @@ import { GetFeedbackHandler } from './queries/get-feedback.ts';
 import { GetReviewSettingsHandler } from './queries/get-review-settings.ts';
 import { ListCommentsHandler } from './queries/list-comments.ts';
 import { ListDecisionRecordsHandler } from './queries/list-decision-records.ts';
+import { GetRuleStatisticsHandler } from './queries/get-rule-statistics.ts';
 import { ListFeedbackHandler } from './queries/list-feedback.ts';
 import { offerFindings } from './reactions/offer-findings.ts';
 import { ReviewSettingsController } from './review-settings.controller.ts';
+import { RuleStatisticsController } from './rule-statistics.controller.ts';
 
 @Module({
   imports: [TypeOrmModule.forFeature([FeedbackRow, CommentRow])],
-  controllers: [FeedbackController, ReviewSettingsController],
+  controllers: [FeedbackController, ReviewSettingsController, RuleStatisticsController],
   providers: [
     { provide: 'feedbackEvents', useValue: feedbackEvents },
     { provide: 'reviewSettingsEvents', useValue: reviewSettingsEvents },
@@ -38,6 +40,7 @@ import { ReviewSettingsController } from './review-settings.controller.ts';
     FindingStore,
     GetFeedbackHandler,
     GetReviewSettingsHandler,
+    GetRuleStatisticsHandler,
     ItemFindings,
     ListCommentsHandler,
     ListDecisionRecordsHandler,

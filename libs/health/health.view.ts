@@ -1,3 +1,4 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import type { HealthStatus } from '#platform';
 
 /** What one dependency says of itself. */
@@ -8,11 +9,13 @@ export class DependencyView {
   readonly details!: Record<string, unknown>;
 }
 
+@ApiExtraModels(DependencyView)
 export class HealthView {
   /** `degraded` still answers requests. */
   readonly status!: 'healthy' | 'degraded' | 'unhealthy';
   readonly version!: string;
   /** By name: `database`, `event_store`, `jobs`, `content_store`, `ai`… */
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: getSchemaPath(DependencyView) } })
   readonly dependencies!: Record<string, DependencyView>;
 }
 

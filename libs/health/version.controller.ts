@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { buildInfo, Public } from '#platform';
-import { VersionView } from './version.view.ts';
+import { ProgramView } from './program.view.ts';
 
 @ApiTags('health')
 @Public()
@@ -10,7 +10,7 @@ export class VersionController {
   /** What runs here. */
   @Get()
   @Header('Cache-Control', 'no-store')
-  version(): VersionView {
+  version(): ProgramView {
     return { ...buildInfo(), node: process.version };
   }
 }

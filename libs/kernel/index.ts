@@ -6,4 +6,4 @@ export { registerEvents, type EventType, type EventTypes } from './event-types.t
 export { Ids } from './ids.ts';
 export { digest } from './digest.ts';
 export type { Span } from './span.ts';
-export { boxesAround, decodeWords, encodeWords, type PageBox, type PlacedWord } from './word-places.ts';
+export { boxesAround, decodeWords, encodeWords, WordEncoder, type PageBox, type PlacedWord } from './word-places.ts';

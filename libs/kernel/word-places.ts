@@ -48,26 +48,50 @@ class Writer {
 }
 
 /**
- * Words as a few bytes each: differences to the word before, in tenths of a point. Words rise by `start` and do not
+ * Writes words as a few bytes each: differences to the word before, in tenths of a point. Words rise by `start` and do not
  * overlap.
  */
-export const encodeWords = (words: Iterable<PlacedWord>): Uint8Array => {
-  const writer = new Writer();
-  writer.put(FORMAT);
-  let [at, page, x, y, height] = [0, 0, 0, 0, 0];
-  for (const word of words) {
-    const [left, top] = [Math.round(word.x * PER_POINT), Math.round(word.y * PER_POINT)];
-    const tall = Math.round(word.height * PER_POINT);
-    writer.put(word.start - at);
-    writer.put(word.end - word.start);
-    writer.put(folded(word.page - page));
-    writer.put(folded(left - x));
-    writer.put(folded(top - y));
-    writer.put(Math.max(0, Math.round(word.width * PER_POINT)));
-    writer.put(folded(tall - height));
-    [at, page, x, y, height] = [word.end, word.page, left, top, tall];
+export class WordEncoder {
+  private readonly writer = new Writer();
+  private at = 0;
+  private page = 0;
+  private x = 0;
+  private y = 0;
+  private height = 0;
+
+  constructor() {
+    this.writer.put(FORMAT);
   }
-  return writer.end();
+
+  add(start: number, end: number, box: PageBox): void {
+    const { writer } = this;
+    const x = Math.round(box.x * PER_POINT);
+    const y = Math.round(box.y * PER_POINT);
+    const height = Math.round(box.height * PER_POINT);
+    writer.put(start - this.at);
+    writer.put(end - start);
+    writer.put(folded(box.page - this.page));
+    writer.put(folded(x - this.x));
+    writer.put(folded(y - this.y));
+    writer.put(Math.max(0, Math.round(box.width * PER_POINT)));
+    writer.put(folded(height - this.height));
+    this.at = end;
+    this.page = box.page;
+    this.x = x;
+    this.y = y;
+    this.height = height;
+  }
+
+  end(): Uint8Array {
+    return this.writer.end();
+  }
+}
+
+/** All of these words, as `WordEncoder` writes them. */
+export const encodeWords = (words: Iterable<PlacedWord>): Uint8Array => {
+  const encoder = new WordEncoder();
+  for (const word of words) encoder.add(word.start, word.end, word);
+  return encoder.end();
 };
 
 /** The words that share at least one character with a span, in order; all of them without one. Stops behind the span. */

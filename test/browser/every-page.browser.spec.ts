@@ -40,6 +40,7 @@ describeInBrowser('every page', () => {
         await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
         for (const scheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme: scheme });
+          await page.locator(`html[data-mantine-color-scheme="${scheme}"]`).waitFor({ state: 'attached' });
           expect({ viewport, scheme, faults: await accessibilityFaults(page) }).toEqual({
             viewport,
             scheme,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startTestApplication, type TestApplication } from '../setup/test-application.ts';
 
 describe('the web client', () => {
@@ -48,5 +49,18 @@ describe('the web client', () => {
     const { body, headers } = await get('/');
     expect(String(headers['content-security-policy'])).toContain("script-src 'self';");
     for (const [, text] of body.matchAll(/<script[^>]*>([^<]*)/g)) expect(text).toBe('');
+  });
+
+  it('has the security headers that nginx sends with the page', async () => {
+    const { headers } = await get('/');
+    const written = readFileSync('ops/nginx/security-headers.conf', 'utf8');
+    const sent = [...written.matchAll(/^add_header (\S+) "(.*)" always;$/gm)].map(([, name = '', value = '']) => [
+      name.toLowerCase(),
+      value,
+    ]);
+    const known = Object.entries(headers).filter(([name]) =>
+      /^(content-security|cross-origin|origin-agent|referrer|x-(?!correlation|event))/.test(name),
+    );
+    expect(Object.fromEntries(sent)).toEqual(Object.fromEntries(known));
   });
 });

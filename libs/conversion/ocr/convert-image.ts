@@ -12,13 +12,13 @@ export const convertImage = ([scan]: readonly Scan[], withWords: boolean): Draft
   if (scan === undefined) {
     throw new ConversionFailure('needs-ocr', 'The file is a picture: its text must be read by OCR first.');
   }
-  const pieces = scanPieces(scan.tsv, 1);
+  const pieces = scanPieces(scan, 1);
   const { markdown, origins } = writePieces(pieces);
   const pages = pieces.map(({ place }) => place.page ?? 1);
   return {
     markdown,
     origins,
-    ...(withWords ? { words: placeWords(markdown, origins, pagesOf(scanWords(scan.tsv, 1))) } : {}),
+    ...(withWords ? { words: placeWords(markdown, origins, pagesOf(scanWords(scan, 1))) } : {}),
     warnings: scanWarnings([scan]),
     title: null,
     pageCount: Math.max(1, ...pages),

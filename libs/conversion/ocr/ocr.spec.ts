@@ -1,4 +1,6 @@
+import { LiteParse } from '@llamaindex/liteparse';
 import { findProgram } from '#isolation';
+import { decodeWords } from '#kernel';
 import { convert } from '../convert.ts';
 import { Converter } from '../converter.ts';
 import { pdfOf, textAt } from '../fixtures/pdf-of.ts';
@@ -28,14 +30,14 @@ describe('words that OCR read', () => {
         row(7 + i, 330, 300 + i * 30, '|'),
       ]),
     );
-    expect(scanPieces(tsv, 0.5, 2)).toMatchObject([
+    expect(scanPieces({ tsv }, 0.5, 2)).toMatchObject([
       { kind: 'heading', level: 0, text: 'Title' },
       { kind: 'paragraph', text: 'The fee is\npaid daily.' },
       { kind: 'item', level: 0, marker: '1.', text: 'First', asPrinted: true },
       { kind: 'item', level: 1, marker: '-', text: 'Second', asPrinted: true },
       { kind: 'table', rows: [0, 1, 2].map((i) => [`a${i}`, String.raw`b\|${i}`]) },
     ]);
-    expect(scanPieces(tsv, 0.5, 2)[0]?.place).toEqual({
+    expect(scanPieces({ tsv }, 0.5, 2)[0]?.place).toEqual({
       page: 2,
       boxes: [{ page: 2, x: 50, y: 5, width: 25, height: 20 }],
     });
@@ -67,6 +69,8 @@ if (!installed) console.warn('Tesseract is not installed: the tests of reading s
     'The Index Fee is 0.75% per annum and accrues daily.',
     'Holidays are those of the Exchange, not of the bank.',
   ];
+  /** Of the page, in points. */
+  const MIDDLE = { x: 297.5, y: 421 };
   const converter = new Converter({ size: 1 });
   afterAll(() => converter.close());
 
@@ -100,6 +104,47 @@ if (!installed) console.warn('Tesseract is not installed: the tests of reading s
     expect(blocks.map(({ page }) => page)).toEqual([1, 2]);
     expect(blocks[0]?.boxes?.[0]?.x).toBeCloseTo(70, -1);
     expect(pageCount).toBe(2);
+  });
+
+  it('that lies askew is straightened, and its boxes are where the words are', async () => {
+    const lines = Array.from({ length: 6 }, (_, i) => `${LINES[i % 2]} Paragraph ${i + 1} of the rules says so.`);
+    const png = await pictureOf(textAt(90, 200, lines));
+    const readAt = async (angle: number) => {
+      const bytes = scannedPdfOf([{ png, angle }]);
+      const { markdown, words, warnings } = await converter.convert({ bytes, format: 'pdf', filename: 'a.pdf' });
+      const middles = [...decodeWords(words ?? new Uint8Array())].map(({ x, y, width, height }) => ({
+        x: x + width / 2 - MIDDLE.x,
+        y: y + height / 2 - MIDDLE.y,
+      }));
+      return { text: markdown.replace(/\s+/g, ' ').trim(), middles, warning: warnings[0]?.message };
+    };
+    const upright = await readAt(0);
+    expect(upright.warning).not.toContain('askew');
+    for (const angle of [2, 5, 10, -7]) {
+      const { text, middles, warning } = await readAt(angle);
+      // A little lean is left alone, and makes capitals of some small letters.
+      expect([angle, text.toLowerCase()]).toEqual([angle, lines.join(' ').toLowerCase()]);
+      expect(warning?.includes('askew') === true || Math.abs(angle) < 3).toBe(true);
+      const lean = (angle * Math.PI) / 180;
+      middles.forEach(({ x, y }, i) => {
+        const before = upright.middles[i] ?? { x: NaN, y: NaN };
+        expect(Math.abs(x - (before.x * Math.cos(lean) - before.y * Math.sin(lean)))).toBeLessThan(5);
+        expect(Math.abs(y - (before.x * Math.sin(lean) + before.y * Math.cos(lean)))).toBeLessThan(5);
+      });
+      expect(middles).toHaveLength(upright.middles.length);
+    }
+  }, 120_000);
+
+  it('that is a picture askew is straightened, too', async () => {
+    const flat = await pictureOf(textAt(90, 200, LINES));
+    const [page] = await new LiteParse({ ocrEnabled: false, quiet: true, dpi: 150 }).screenshot(
+      scannedPdfOf([{ png: flat, angle: 6 }]),
+      [1],
+    );
+    const task = { bytes: page?.imageBuffer ?? Buffer.alloc(0), format: 'png', filename: 'a.png' } as const;
+    const { markdown, blocks } = await converter.convert(task);
+    expect(markdown.replace(/\s+/g, ' ').trim()).toBe(LINES.join(' '));
+    expect(blocks[0]?.boxes?.[0]?.y).toBeGreaterThan(350);
   });
 
   it('without letters is no success', async () => {

@@ -6,7 +6,9 @@ import { joinLines } from '../pdf/join-lines.ts';
 import { unionOf } from '../pdf/page.ts';
 import type { Piece } from '../pieces/piece.ts';
 import { tableText } from '../pieces/table-text.ts';
+import type { Scan } from './scan.ts';
 import { scanMarker } from './scan-marker.ts';
+import { leanBack } from './tilt.ts';
 import { readTsv, type ScanLine, type ScanWord } from './read-tsv.ts';
 
 /** Words further apart than this many letter heights stand in different columns. */
@@ -71,13 +73,14 @@ const groupsOf = (lines: readonly ScanLine[], height: number): Group[] => {
 };
 
 /** Pieces of pages that were read by OCR. `scale` turns dots into points; `page` is that of a single page. */
-export const scanPieces = (tsv: string, scale: number, page?: number): Piece[] => {
+export const scanPieces = ({ tsv, tilt }: Pick<Scan, 'tsv' | 'tilt'>, scale: number, page?: number): Piece[] => {
   const lines = readTsv(tsv);
   const body = median(lines.map(heightOf));
 
   const placeOf = (some: readonly ScanLine[]): Place => {
     const number = page ?? some[0]?.page ?? 1;
-    const area = unionOf(some.flatMap(({ words }) => words));
+    const words = some.flatMap((line) => line.words);
+    const area = unionOf(tilt === undefined ? words : words.map((word) => leanBack(word, tilt)));
     const box: Box = boxOf(number, {
       x: area.x * scale,
       y: area.y * scale,

@@ -1,3 +1,5 @@
+import type { Tilt } from './tilt.ts';
+
 /** Degrees, clockwise. */
 export type Angle = 0 | 90 | 180 | 270;
 
@@ -7,6 +9,10 @@ export interface PageImage {
   readonly page: number;
   /** A whole picture file: PNG from a PDF, else as it came. */
   readonly bytes: Uint8Array;
+  /** How the picture was turned against the lean of its lines. */
+  readonly tilt?: Tilt;
+  /** The picture before it was turned, where the lean is so small that either may be read better. */
+  readonly asItLay?: Uint8Array;
 }
 
 /** What OCR read on a page, or in all pages of a picture file. */
@@ -16,6 +22,8 @@ export interface Scan {
   readonly tsv: string;
   /** The page was turned back by this angle before it was read: boxes are those of the upright page. */
   readonly turned?: Angle;
+  /** The lines leaned, and were set upright before they were read. */
+  readonly tilt?: Tilt;
 }
 
 /** Pages to be drawn as pictures; with angles, only these, upright. */

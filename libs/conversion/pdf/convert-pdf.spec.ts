@@ -147,4 +147,42 @@ describe('a PDF', () => {
     const bytes = pdfOf([textAt(70, 130, PROSE)]);
     expect(await convert(bytes, { format: 'pdf', filename: 'a.pdf', words: false })).not.toHaveProperty('words');
   });
+
+  it('keeps pictures in their place, with page and box, and sentences around them whole', async () => {
+    const picture = { x: 100, y: 200, width: 120, height: 80, grey: 40 };
+    const { markdown, blocks, pictures } = await pdf(
+      [...textAt(70, 130, PROSE), picture, ...textAt(70, 700, PROSE.slice(0, 2))],
+      [{ ...picture, y: 120, grey: 90 }, ...textAt(70, 300, PROSE.slice(2))],
+    );
+    const prose = PROSE.join(' ');
+    const [first, second] = pictures ?? [];
+    expect(markdown).toBe(`${prose}\n\n![](${first?.name})\n\n${prose}\n\n![](${second?.name})\n`);
+    expect(pictures?.map(({ mediaType }) => mediaType)).toEqual(['image/png', 'image/png']);
+    const shown = blocks.filter(({ kind }) => kind === 'image');
+    expect(shown.map(({ boxes }) => boxes)).toEqual([
+      [{ page: 1, x: 100, y: 200, width: 120, height: 80 }],
+      [{ page: 2, x: 100, y: 120, width: 120, height: 80 }],
+    ]);
+  });
+
+  it('leaves out the logo of a running header', async () => {
+    const pages = [1, 2, 3].map((i) => [
+      { x: 450, y: 30, width: 60, height: 30, grey: 10 },
+      ...textAt(
+        70,
+        130,
+        PROSE.map((line) => `${i} ${line}`),
+      ),
+    ]);
+    const { markdown, pictures, warnings } = await pdf(...pages);
+    expect(markdown).not.toContain('![');
+    expect([pictures, warnings]).toEqual([undefined, []]);
+  });
+
+  it('says when pictures were left out, and keeps the text', async () => {
+    const page = [...textAt(70, 130, PROSE), { x: 100, y: 300, width: 120, height: 80, grey: 40 }];
+    const { markdown, warnings } = await convert(pdfOf([page]), { format: 'pdf', filename: 'a.pdf', pictures: false });
+    expect(markdown).toBe(`${PROSE.join(' ')}\n`);
+    expect(warnings).toEqual([{ code: 'picture-left-out', message: expect.stringContaining('1 picture(s)') }]);
+  });
 });

@@ -3,18 +3,20 @@ import { ConversionFailure } from '../conversion-failure.ts';
 import type { ConversionContext } from '../conversion-context.ts';
 import type { Draft } from '../draft.ts';
 import { PagesToRead } from '../ocr/pages-to-read.ts';
-import { SCAN_DPI, type Scan, type ScanRequest } from '../ocr/scan.ts';
+import { SCAN_DPI, type PageImage, type Scan, type ScanRequest } from '../ocr/scan.ts';
 import { scanPieces } from '../ocr/scan-pieces.ts';
 import { scanWarnings } from '../ocr/scan-warnings.ts';
 import { scanWords } from '../ocr/scan-words.ts';
+import { straighten } from '../ocr/straighten.ts';
 import { writePieces } from '../pieces/write-pieces.ts';
 import { placeWords, type WordsOfPage } from '../words/place-words.ts';
 import type { PrintedWord } from '../words/printed-words.ts';
 import { bodyHeight } from './body-height.ts';
+import { extractPictures } from './extract-pictures.ts';
 import { joinPages } from './join-pages.ts';
 import { levelHeadings } from './level-headings.ts';
 import type { PdfPage } from './page.ts';
-import type { PdfPiece } from './pdf-piece.ts';
+import { isPicture, type PdfPiece } from './pdf-piece.ts';
 import { isSilent, pdfWarnings } from './pdf-warnings.ts';
 import { runningText } from './running-text.ts';
 import { piecesOfPage } from './pieces-of-page.ts';
@@ -23,6 +25,10 @@ import { wordsOfPage } from './words-of-page.ts';
 const MAX_PAGES = 5000;
 /** Pages of one file that OCR is asked to read: as many as it can in its time. */
 const MAX_SCANS = 40;
+/** Enough to see how much lines lean. */
+const PREVIEW_DPI = 75;
+/** For setting pages upright: the file has 18 s in all. */
+const STRAIGHTEN_MS = 6000;
 const POINTS_PER_INCH = 72;
 const SCAN_SCALE = POINTS_PER_INCH / SCAN_DPI;
 
@@ -31,7 +37,7 @@ const parser = new LiteParse({
   ocrEnabled: false,
   quiet: true,
   outputFormat: 'markdown',
-  imageMode: 'off',
+  imageMode: 'placeholder',
   extractBlocks: true,
   emitWordBoxes: true,
   maxPages: MAX_PAGES,
@@ -40,7 +46,7 @@ const parser = new LiteParse({
 const piecesOfScan = ({ pageNum }: PdfPage, scans: readonly Scan[]): PdfPiece[] => {
   const scan = scans.find(({ page }) => page === pageNum);
   if (scan === undefined) return [];
-  return scanPieces(scan.tsv, SCAN_SCALE, pageNum).map((piece) =>
+  return scanPieces(scan, SCAN_SCALE, pageNum).map((piece) =>
     piece.kind === 'heading' ? { ...piece, height: 0, certain: true, level: 1 } : piece,
   );
 };
@@ -78,14 +84,23 @@ const askForText = async (bytes: Buffer, pages: readonly PdfPage[], { turned }: 
   const silent = pages.filter(isSilent).map(({ pageNum }) => pageNum);
   if (silent.length === 0 || !(await hasPictures(bytes))) return;
   const asked = corrections.length === 0 ? silent.slice(0, MAX_SCANS) : corrections.map(({ page }) => page);
-  const artist = new LiteParse({
-    ocrEnabled: false,
-    quiet: true,
-    dpi: SCAN_DPI,
-    ...(corrections.length === 0 ? {} : { pageOrientationCorrections: corrections }),
-  });
-  const drawn = await artist.screenshot(bytes, asked);
-  throw new PagesToRead(drawn.map(({ pageNum, imageBuffer }) => ({ page: pageNum, bytes: imageBuffer })));
+  const draw = (dpi: number): ReturnType<LiteParse['screenshot']> =>
+    new LiteParse({
+      ocrEnabled: false,
+      quiet: true,
+      dpi,
+      ...(corrections.length === 0 ? {} : { pageOrientationCorrections: corrections }),
+    }).screenshot(bytes, asked);
+  const drawn = await draw(SCAN_DPI);
+  const previews = await draw(PREVIEW_DPI);
+  const images: PageImage[] = [];
+  const until = performance.now() + STRAIGHTEN_MS;
+  for (const { pageNum, imageBuffer } of drawn) {
+    const image = { page: pageNum, bytes: imageBuffer };
+    const preview = previews.find((small) => small.pageNum === pageNum)?.imageBuffer;
+    images.push(performance.now() < until ? await straighten(image, preview) : image);
+  }
+  throw new PagesToRead(images);
 };
 
 /** The words of each page when they are asked for: printed as text, or read by OCR. */
@@ -95,7 +110,7 @@ const printedWords = (pages: readonly PdfPage[], scans: readonly Scan[]): WordsO
     const page = pages[number - 1];
     const words = known.get(number) ?? [
       ...(page === undefined ? [] : wordsOfPage(page)),
-      ...scans.filter((scan) => scan.page === number).flatMap(({ tsv }) => scanWords(tsv, SCAN_SCALE, number)),
+      ...scans.filter((scan) => scan.page === number).flatMap((scan) => scanWords(scan, SCAN_SCALE, number)),
     ];
     known.set(number, words);
     return words;
@@ -106,15 +121,16 @@ const printedWords = (pages: readonly PdfPage[], scans: readonly Scan[]): WordsO
 export const convertPdf = async (
   content: Uint8Array,
   _filename: string,
-  { scans, words }: Pick<ConversionContext, 'scans' | 'words'>,
+  { scans, words, pictures }: Pick<ConversionContext, 'scans' | 'words' | 'pictures'>,
 ): Promise<Draft> => {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const { pages, totalPages } = await parse(bytes);
   const body = bodyHeight(pages);
   if ('turned' in scans) await askForText(bytes, pages, scans);
   const read = 'turned' in scans ? [] : scans;
-  const pieces = joinPages(pages.flatMap((page) => [...piecesOfPage(page, body), ...piecesOfScan(page, read)]));
-  if (pieces.length === 0) return failWithoutText(bytes);
+  const names = await extractPictures(bytes, pages, pictures);
+  const pieces = joinPages(pages.flatMap((page) => [...piecesOfPage(page, body, names), ...piecesOfScan(page, read)]));
+  if (pieces.every(isPicture)) return failWithoutText(bytes);
   const { markdown, origins } = writePieces(levelHeadings(pieces));
   const cut = { code: 'pages-left-out', message: `Only the first ${MAX_PAGES} of ${totalPages} pages were read.` };
   return {

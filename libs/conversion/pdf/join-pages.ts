@@ -1,6 +1,6 @@
 import type { Place } from '../draft.ts';
 import { joinLines } from './join-lines.ts';
-import type { PdfPiece } from './pdf-piece.ts';
+import { isPicture, type PdfPiece } from './pdf-piece.ts';
 
 type Table = Extract<PdfPiece, { kind: 'table' }>;
 type Paragraph = Extract<PdfPiece, { text: string }> & { kind: 'paragraph' };
@@ -38,20 +38,21 @@ const turns = (above: Place, below: Place): boolean => {
   return before.page !== after.page || after.y < before.y;
 };
 
-/** Puts together what a page or column break cut: tables with the same columns, and sentences. */
+/** Puts together what a page or column break cut, also around pictures: tables with the same columns, and sentences. */
 export const joinPages = (pieces: readonly PdfPiece[]): PdfPiece[] => {
   const all: PdfPiece[] = [];
   for (const piece of pieces) {
-    const last = all.at(-1);
+    const before = all.findLastIndex((other) => !isPicture(other));
+    const last = isPicture(piece) ? undefined : all[before];
     if (
       last?.kind === 'table' &&
       piece.kind === 'table' &&
       lastPage(last.place) !== lastPage(piece.place) &&
       isContinued(last, piece)
     ) {
-      all[all.length - 1] = joinTables(last, piece);
+      all[before] = joinTables(last, piece);
     } else if (isParagraph(last) && isParagraph(piece) && turns(last.place, piece.place) && goesOn(last, piece)) {
-      all[all.length - 1] = {
+      all[before] = {
         ...last,
         text: joinLines([last.text, piece.text]),
         place: joinPlaces(last.place, piece.place),

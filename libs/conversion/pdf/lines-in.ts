@@ -1,4 +1,5 @@
-import { centreOf, holds, unionOf, type Area, type TextItem } from './page.ts';
+import { oneSpaced } from './tidy-text.ts';
+import { holds, unionOf, type Area, type TextItem } from './page.ts';
 
 /** A line of text as it is printed. */
 export interface Line extends Area {
@@ -22,21 +23,23 @@ const lineOf = (items: readonly TextItem[]): Line => {
   }, '');
   return {
     ...unionOf(inOrder),
-    text: text.replace(/\s+/g, ' ').trim(),
+    text: oneSpaced(text),
     bold: items.every(({ fontName }) => BOLD.test(fontName ?? '')),
     italic: items.every(({ fontName }) => ITALIC.test(fontName ?? '')),
   };
 };
 
+const middleOf = ({ y, height }: Area): number => y + height / 2;
+
 /** The printed lines in a part of a page, from top to bottom. Turned text is left out. */
 export const linesIn = (items: readonly TextItem[], area: Area): Line[] => {
   const rows: TextItem[][] = [];
   const inside = items.filter((item) => (item.rotation ?? 0) === 0 && item.text.trim() !== '' && holds(area, item));
-  for (const item of inside.sort((a, b) => centreOf(a).y - centreOf(b).y)) {
+  for (const item of inside.sort((a, b) => middleOf(a) - middleOf(b))) {
     const row = rows.at(-1);
-    const [first] = row ?? [];
+    const first = row?.[0];
     const sameLine =
-      first !== undefined && Math.abs(centreOf(first).y - centreOf(item).y) < Math.min(first.height, item.height) / 2;
+      first !== undefined && Math.abs(middleOf(first) - middleOf(item)) < Math.min(first.height, item.height) / 2;
     if (sameLine && row !== undefined) row.push(item);
     else rows.push([item]);
   }

@@ -14,7 +14,9 @@ export const isSilent = ({ blocks }: PdfPage): boolean =>
 
 /** What a reader of the text would miss: formulas, and pages without text. */
 export const pdfWarnings = (pages: readonly PdfPage[]): Warning[] => {
-  const formulas = pages.filter(({ textItems }) => textItems.some(({ fontName }) => MATH_FONT.test(fontName ?? '')));
+  const formulas = pages.filter(({ textItems }) =>
+    [...new Set(textItems.map(({ fontName }) => fontName ?? ''))].some((font) => MATH_FONT.test(font)),
+  );
   const silent = pages.filter(isSilent);
   const numbers = silent.map(({ pageNum }) => pageNum);
   return [

@@ -1,5 +1,6 @@
 import type { Place } from '../draft.ts';
 import { boxOf } from './box-of.ts';
+import { joinHeadings } from './join-headings.ts';
 import { joinLines } from './join-lines.ts';
 import { linesIn, type Line } from './lines-in.ts';
 import { unionOf, type Area, type PdfBlock, type PdfPage } from './page.ts';
@@ -13,8 +14,11 @@ import { splitParagraph } from './split-paragraph.ts';
 
 const BOLD_MARKS = /^\*\*(.*)\*\*$/s;
 
-/** What a page says, in reading order. `body` is the height of running text. */
-export const piecesOfPage = (page: PdfPage, body: number): PdfPiece[] => {
+/**
+ * What a page says, in reading order. `body` is the height of running text, `pictures` the names of the pictures that are
+ * kept, by the identity of their blocks.
+ */
+export const piecesOfPage = (page: PdfPage, body: number, pictures: ReadonlyMap<string, string>): PdfPiece[] => {
   const tables = new Map<PdfBlock, RepairedTable>();
   for (const block of page.blocks ?? [])
     if (block.kind === 'table') tables.set(block, repairTable(block, page.textItems));
@@ -75,8 +79,8 @@ export const piecesOfPage = (page: PdfPage, body: number): PdfPiece[] => {
     return [item(prefix + text, bbox, ordered === true ? marker : '', level)];
   };
 
-  return (page.blocks ?? []).flatMap((block): PdfPiece[] => {
-    if (isInsideTable(block, repaired)) return [];
+  return joinHeadings(page.blocks ?? []).flatMap((block): PdfPiece[] => {
+    if (block.kind !== 'figure' && isInsideTable(block, repaired)) return [];
     switch (block.kind) {
       case 'heading': {
         const text = textOf(block);
@@ -93,8 +97,11 @@ export const piecesOfPage = (page: PdfPage, body: number): PdfPiece[] => {
       case 'code':
       case 'grid_fallback':
         return [{ kind: 'code', place: place(block.bbox), text: (block.lines ?? []).join('\n') }];
+      case 'figure': {
+        const name = pictures.get(block.id ?? '');
+        return name === undefined ? [] : [{ kind: 'paragraph', place: place(block.bbox), text: `![](${name})` }];
+      }
       case 'rule':
-      case 'figure':
         return [];
     }
   });

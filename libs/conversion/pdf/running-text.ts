@@ -1,9 +1,6 @@
 import type { RunningText } from '../document.ts';
-import { centreOf, holds, type PdfPage } from './page.ts';
+import { edgeOf, holds, type PdfPage } from './page.ts';
 import { linesIn } from './lines-in.ts';
-
-/** Share of the page's height at its top and bottom where headers and footers stand. */
-const EDGE = 0.12;
 
 /** Page numbers change, the rest of a footer does not. */
 const pattern = (text: string): string => text.replace(/\d+/g, '#');
@@ -12,9 +9,8 @@ const ofPage = (page: PdfPage): RunningText[] => {
   const areas = (page.blocks ?? []).flatMap(({ bbox }) => (bbox === undefined ? [] : [bbox]));
   const left = page.textItems.filter((item) => !areas.some((area) => holds(area, item, 2)));
   return linesIn(left, { x: 0, y: 0, width: page.width, height: page.height }).flatMap((line): RunningText[] => {
-    const { y } = centreOf(line);
-    if (y < page.height * EDGE) return [{ place: 'header', text: line.text }];
-    return y > page.height * (1 - EDGE) ? [{ place: 'footer', text: line.text }] : [];
+    const place = edgeOf(page, line);
+    return place === undefined ? [] : [{ place, text: line.text }];
   });
 };
 

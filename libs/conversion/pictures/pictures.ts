@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Picture, Warning } from '../document.ts';
 import { pictureType } from './picture-type.ts';
 
-const MAX_PICTURES = 500;
+export const MAX_PICTURES = 500;
 export const MAX_PICTURE_BYTES = 10_000_000;
 const MAX_TOTAL_BYTES = 30_000_000;
 /** Hexadecimal digits of the digest in a name. */
@@ -17,6 +17,12 @@ export class Pictures {
   private total = 0;
   private unsafe = 0;
   private lost = 0;
+  /** False when reading them would take too much: then they are left out. */
+  readonly areWanted: boolean;
+
+  constructor({ areWanted = true }: { readonly areWanted?: boolean } = {}) {
+    this.areWanted = areWanted;
+  }
 
   /** The name by which the Markdown refers to the picture; undefined when it is not kept. Equal bytes are one picture. */
   keep(bytes: Uint8Array): string | undefined {

@@ -1,4 +1,5 @@
 import { array, assert, constantFrom, integer, property, stringMatching, tuple } from 'fast-check';
+import { decodeWords } from '#kernel';
 import type { Origin } from '../draft.ts';
 import { pagesOf, placeWords } from './place-words.ts';
 import type { PrintedWord } from './printed-words.ts';
@@ -16,7 +17,7 @@ const whole = (markdown: string): Origin[] => [
 
 /** What each word of the Markdown was read from: its text, and the text of the printed word at its place. */
 const mapped = (markdown: string, words: readonly PrintedWord[]): [string, string | undefined][] =>
-  [...placeWords(markdown, whole(markdown), pagesOf(words))].map(({ start, end, x, y }) => [
+  [...decodeWords(placeWords(markdown, whole(markdown), pagesOf(words)))].map(({ start, end, x, y }) => [
     markdown.slice(start, end),
     words.find((word) => word.x === x && word.y === y)?.text,
   ]);
@@ -52,7 +53,7 @@ describe('the place of a word', () => {
       height: 10,
     }));
     const markdown = '| Term one month | Rate one percent |';
-    const words = [...placeWords(markdown, whole(markdown), pagesOf(page))];
+    const words = [...decodeWords(placeWords(markdown, whole(markdown), pagesOf(page)))];
     expect(words.map(({ x, y }) => [x, y])).toEqual([0, 100].flatMap((x) => [0, 12, 24].map((y) => [x, y])));
   });
 
@@ -63,7 +64,7 @@ describe('the place of a word', () => {
     ]);
     // The beginning of another word is not the word.
     expect(mapped('the 1', printed(['the', '1000']))).toEqual([['the', 'the']]);
-    expect([...placeWords('word', [{ start: 0, end: 4 }], pagesOf([]))]).toEqual([]);
+    expect([...decodeWords(placeWords('word', [{ start: 0, end: 4 }], pagesOf([])))]).toEqual([]);
   });
 
   it('holds the same letters as the word at its place, in any order of any words', () => {

@@ -1,4 +1,4 @@
-import type { PlacedWord } from '#kernel';
+import { WordEncoder } from '#kernel';
 import type { Origin } from '../draft.ts';
 import { PrintedWords, type PrintedWord } from './printed-words.ts';
 import { tokensOf } from './tokens-of.ts';
@@ -22,24 +22,29 @@ const SLACK = 1;
 
 const wordsUnder = ({ page, boxes = [] }: Origin, wordsOf: WordsOfPage): readonly PrintedWord[] => {
   if (boxes.length === 0) return page === undefined ? [] : wordsOf(page);
-  const under = boxes.map((box) => {
-    const [left, top] = [box.x - SLACK, box.y - SLACK];
-    const [right, bottom] = [box.x + box.width + SLACK, box.y + box.height + SLACK];
-    return wordsOf(box.page).filter((word) => {
-      const y = word.y + word.height / 2;
-      if (y < top || y > bottom) return false;
-      const x = word.x + word.width / 2;
-      return x >= left && x <= right;
-    });
-  });
-  return under.length === 1 ? (under[0] ?? []) : under.flat();
+  const under: PrintedWord[] = [];
+  for (const box of boxes) {
+    const left = box.x - SLACK;
+    const top = box.y - SLACK;
+    const right = box.x + box.width + SLACK;
+    const bottom = box.y + box.height + SLACK;
+    for (const word of wordsOf(box.page)) {
+      const place = word.leaning ?? word;
+      const y = place.y + place.height / 2;
+      if (y < top || y > bottom) continue;
+      const x = place.x + place.width / 2;
+      if (x >= left && x <= right) under.push(word);
+    }
+  }
+  return under;
 };
 
 /**
- * Where each word of the Markdown is printed. A word that a line end cut has a part on either line. Words that are not
- * printed, or printed differently, have no place. The result rises and does not overlap.
+ * Where each word of the Markdown is printed, for `decodeWords` of the kernel. A word that a line end cut has a part on
+ * either line. Words that are not printed, or printed differently, have no place.
  */
-export function* placeWords(markdown: string, origins: readonly Origin[], wordsOf: WordsOfPage): Generator<PlacedWord> {
+export const placeWords = (markdown: string, origins: readonly Origin[], wordsOf: WordsOfPage): Uint8Array => {
+  const encoder = new WordEncoder();
   for (const origin of origins) {
     const tokens = tokensOf(markdown, origin);
     if (tokens.length === 0) continue;
@@ -47,10 +52,9 @@ export function* placeWords(markdown: string, origins: readonly Origin[], wordsO
     for (let i = 0; i < tokens.length; i++) {
       for (const { start, end, word } of near.find(tokens, i)?.fragments ?? []) {
         const printed = near.words[word];
-        if (printed === undefined) continue;
-        const { page, x, y, width, height } = printed;
-        yield { start, end, page, x, y, width, height };
+        if (printed !== undefined) encoder.add(start, end, printed.leaning ?? printed);
       }
     }
   }
-}
+  return encoder.end();
+};

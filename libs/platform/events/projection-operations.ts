@@ -176,16 +176,15 @@ export class ProjectionOperations {
       await createTablesIn(rows, schema, subscription.tables);
       await writeTo(rows, schema);
       let done = 0;
-      for (let after = 0n; ;) {
-        const slice = types
+      for (let after = 0n; after < upTo;) {
+        const { events: slice, reached } = types
           ? await this.feed.readTypes(after, upTo, PAST_BATCH, types)
           : await this.feed.read(after, upTo, PAST_BATCH);
         await subscription.write(rows, slice);
         done += slice.length;
-        const last = slice.at(-1);
-        if (!last || slice.length < PAST_BATCH) return done;
-        after = last.position;
+        after = reached;
       }
+      return done;
     });
     await this.trace(name, 'ProjectionSeenAsOf', { position, schema });
     return { events };

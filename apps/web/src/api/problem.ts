@@ -1,10 +1,19 @@
+/** One thing that is wrong with what was sent. */
+export interface Fault {
+  readonly field?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly message: string;
+}
+
 /** What an `application/problem+json` answer holds; some codes bring more, e.g. `current` with `stale-version`. */
 export interface ProblemBody {
   readonly title?: string;
   readonly detail?: string;
   readonly code?: string;
   readonly correlationId?: string;
-  readonly errors?: readonly { readonly path?: string; readonly message: string }[];
+  /** What is wrong with a request or file: the member (`policies.0.name`) and, in a file, the place. */
+  readonly errors?: readonly Fault[];
   readonly [more: string]: unknown;
 }
 

@@ -882,6 +882,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rules/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How people decided on what each rule found: how often it was right. */
+        get: operations["RuleStatisticsController_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/document-groups": {
         parameters: {
             query?: never;
@@ -1607,17 +1624,28 @@ export interface components {
             /** @description Position of the event: read tables that have reached it show nothing of the person any more. */
             position: number;
         };
+        DependencyView: {
+            /**
+             * @description `disabled`: not configured, and fine so.
+             * @enum {string}
+             */
+            status: "healthy" | "degraded" | "unhealthy" | "disabled";
+            message: string;
+            details: {
+                [key: string]: unknown;
+            };
+        };
         HealthView: {
+            /** @description By name: `database`, `event_store`, `jobs`, `content_store`, `ai`… */
+            dependencies: {
+                [key: string]: components["schemas"]["DependencyView"];
+            };
             /**
              * @description `degraded` still answers requests.
              * @enum {string}
              */
             status: "healthy" | "degraded" | "unhealthy";
             version: string;
-            /** @description By name: `database`, `event_store`, `jobs`, `content_store`, `ai`… */
-            dependencies: {
-                [key: string]: unknown;
-            };
         };
         ProbeView: {
             /** @enum {string} */
@@ -1676,17 +1704,13 @@ export interface components {
             message: string;
             projections: components["schemas"]["ProjectionHealthView"][];
         };
-        VersionView: {
-            number: number;
-            /** @enum {string} */
-            cause: "restore" | "conversion" | "feedback" | "manual" | "undo";
-            /** @description Feedback items that led to this version. */
-            feedbackIds: string[];
-            /** @description SHA-256 of the Markdown, hexadecimal. */
-            sha256: string;
-            wordCount: number;
-            createdAt: string;
-            createdBy: string;
+        ProgramView: {
+            version: string;
+            /** @description Null when it was not built from a repository. */
+            commit: string | null;
+            /** @description ISO 8601; null when it runs from source. */
+            builtAt: string | null;
+            node: string;
         };
         WarningView: {
             code: string;
@@ -1832,6 +1856,18 @@ export interface components {
             pictures: components["schemas"]["PictureView"][];
             /** @description Null unless words were asked for and do not fit in one answer. */
             nextCursor: string | null;
+        };
+        VersionView: {
+            number: number;
+            /** @enum {string} */
+            cause: "restore" | "conversion" | "feedback" | "manual" | "undo";
+            /** @description Feedback items that led to this version. */
+            feedbackIds: string[];
+            /** @description SHA-256 of the Markdown, hexadecimal. */
+            sha256: string;
+            wordCount: number;
+            createdAt: string;
+            createdBy: string;
         };
         VersionListView: {
             items: components["schemas"]["VersionView"][];
@@ -2271,6 +2307,21 @@ export interface components {
         };
         ReviewSettingsRequest: {
             fourEyes: boolean;
+        };
+        RuleStatisticsItemView: {
+            ruleId: string;
+            accepted: number;
+            /** @description Accepted with other words than were proposed. */
+            modified: number;
+            rejected: number;
+            pending: number;
+            /** @description Accepted and modified of all that were decided, 0 to 1; null before the first decision. */
+            precision: number | null;
+        };
+        RuleStatisticsView: {
+            /** @description Rules that found something, by id. */
+            items: components["schemas"]["RuleStatisticsItemView"][];
+            nextCursor: string | null;
         };
         CreateDocumentGroupRequest: {
             name: string;
@@ -3335,7 +3386,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VersionView"];
+                    "application/json": components["schemas"]["ProgramView"];
                 };
             };
         };
@@ -4381,6 +4432,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewSettingsView"];
+                };
+            };
+        };
+    };
+    RuleStatisticsController_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleStatisticsView"];
                 };
             };
         };

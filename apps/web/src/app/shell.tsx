@@ -51,7 +51,7 @@ export const Shell = () => {
               size="sm"
               aria-label={navigation ? t('closeNavigation') : t('openNavigation')}
             />
-            <Link to="/" className={classes['brand']}>
+            <Link to="/" className={classes['brand']} aria-label={t('name')}>
               <img src="/icon.svg" width={26} height={26} alt="" />
               <Text fw={700} visibleFrom="xs" component="span">
                 {t('name')}

@@ -37,3 +37,27 @@ export const blocksQuery = (documentId: string, version: number) =>
         }),
       ),
   });
+
+/** Every version of a document, the newest first. */
+export const versionsQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ['document', documentId, 'versions'],
+    queryFn: async ({ signal }) =>
+      (await answer(api.GET('/api/v1/documents/{documentId}/versions', { params: { path: { documentId } }, signal })))
+        .items,
+  });
+
+/** The latest analyses of a document, the newest first. */
+export const analysesQuery = (documentId: string) =>
+  queryOptions({
+    queryKey: ['document', documentId, 'analyses'],
+    queryFn: async ({ signal }) =>
+      (
+        await answer(
+          api.GET('/api/v1/documents/{documentId}/analyses', {
+            params: { path: { documentId }, query: { limit: 5 } },
+            signal,
+          }),
+        )
+      ).items,
+  });

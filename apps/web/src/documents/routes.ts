@@ -6,6 +6,7 @@ import { documentExportsRoute } from '../exports/document-exports-route.ts';
 import { documentReviewRoute } from '../feedback/document-review-route.ts';
 import { documentComplianceRoute } from '../policy/document-compliance-route.ts';
 import { documentRoute } from './document-route.ts';
+import { textSearch } from './text/text-search.ts';
 import { parseLibrarySearch } from './library-search.ts';
 
 const libraryRoute = createRoute({
@@ -26,6 +27,7 @@ const documentIndexRoute = createRoute({
 const documentTextRoute = createRoute({
   getParentRoute: () => documentRoute,
   path: '/text',
+  validateSearch: textSearch,
   component: lazyRouteComponent(() => import('./text-page.tsx'), 'TextPage'),
 });
 

@@ -15,6 +15,7 @@ const percent = formatter(
   (language) => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }),
 );
 const date = formatter((language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+const month = formatter((language) => new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' }));
 const dateTime = formatter(
   (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
 );
@@ -27,6 +28,9 @@ export const formatNumber = (value: number): string => number().format(value);
 export const formatPercent = (share: number): string => percent().format(share);
 
 export const formatDate = (iso: string): string => date().format(new Date(iso));
+
+/** The month of a day, e.g. June 2026. */
+export const formatMonth = (iso: string): string => month().format(new Date(`${iso}T12:00:00`));
 
 export const formatDateTime = (iso: string): string => dateTime().format(new Date(iso));
 

@@ -21,6 +21,9 @@ export const SHORTCUTS = {
   suppress: { keys: ['s'], scope: 'review' },
   undo: { keys: ['u'], scope: 'review' },
   comment: { keys: ['c'], scope: 'review' },
+  selectAlike: { keys: ['shift+x'], scope: 'review' },
+  batch: { keys: ['b'], scope: 'review' },
+  submit: { keys: ['mod+Enter'], scope: 'review' },
 } as const satisfies Record<string, { readonly keys: readonly string[]; readonly scope: string }>;
 
 export type ShortcutId = keyof typeof SHORTCUTS;

@@ -21,6 +21,9 @@ export const en = {
   suppress: 'Suppress',
   undo: 'Undo the last decision',
   comment: 'Comment',
+  selectAlike: 'Select all like this one',
+  batch: 'Decide on the selected together',
+  submit: 'Send what was written',
 };
 
 export const de: Translated<typeof en> = {
@@ -44,4 +47,7 @@ export const de: Translated<typeof en> = {
   suppress: 'Unterdrücken',
   undo: 'Letzte Entscheidung zurücknehmen',
   comment: 'Kommentieren',
+  selectAlike: 'Alle gleichartigen auswählen',
+  batch: 'Über die ausgewählten gemeinsam entscheiden',
+  submit: 'Geschriebenes absenden',
 };

@@ -17,6 +17,13 @@ export const en = {
   done: 'Done',
   copied: 'Copied',
   actions: 'Actions',
+  shown_one: '{{count}} shown',
+  shown_other: '{{count}} shown',
+  noMore: 'That is all.',
+  reason: 'Reason',
+  all: 'All',
+  filters: 'Filters',
+  clearFilters: 'Clear the filters',
   severity: { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' },
 };
 
@@ -37,5 +44,12 @@ export const de: Translated<typeof en> = {
   done: 'Fertig',
   copied: 'Kopiert',
   actions: 'Aktionen',
+  shown_one: '{{count}} angezeigt',
+  shown_other: '{{count}} angezeigt',
+  noMore: 'Das ist alles.',
+  reason: 'Grund',
+  all: 'Alle',
+  filters: 'Filter',
+  clearFilters: 'Filter zurücksetzen',
   severity: { critical: 'Kritisch', high: 'Hoch', medium: 'Mittel', low: 'Niedrig' },
 };

@@ -38,6 +38,12 @@ const components: Components = {
       <table>{children}</table>
     </div>
   ),
+  // The page has one main heading, which is not in the text.
+  h1: ({ children }) => <h2 data-level={1}>{children}</h2>,
+  h2: ({ children }) => <h3 data-level={2}>{children}</h3>,
+  h3: ({ children }) => <h4 data-level={3}>{children}</h4>,
+  h4: ({ children }) => <h5 data-level={4}>{children}</h5>,
+  h5: ({ children }) => <h6 data-level={5}>{children}</h6>,
   a: ({ children, href }) => (
     <a href={href} target="_blank" rel="noreferrer">
       {children}

@@ -1,4 +1,4 @@
-export class VersionView {
+export class ProgramView {
   readonly version!: string;
   /** Null when it was not built from a repository. */
   readonly commit!: string | null;
