@@ -1,6 +1,8 @@
-import type { Schemas } from '../api/client.ts';
-
-type Notification = Pick<Schemas['NotificationView'], 'type' | 'data'>;
+/** Members of `data` depend on the type. */
+interface Notification {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** The tab of a document where one sees what happened. */
 export type Tab = 'review' | 'text' | 'versions' | 'compliance' | 'exports';

@@ -41,7 +41,7 @@ const Sentences = ({ notifications }: { readonly notifications: readonly Notific
   const { t } = useTranslation('dashboard');
   const shown = notifications
     .flatMap((notification) => {
-      const activity = activityOf(notification);
+      const activity = activityOf({ type: notification.type, data: { ...notification.data } });
       return activity ? [{ notification, activity }] : [];
     })
     .slice(0, SHOWN);
