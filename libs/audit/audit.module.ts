@@ -5,6 +5,7 @@ import { AccessRow } from './access/access-row.ts';
 import { AccessLog } from './access/access-log.ts';
 import { NoteRequests } from './access/note-requests.ts';
 import { AuditSigner } from './chain/audit-signer.ts';
+import { EventChain } from './chain/event-chain.ts';
 import { AuditController } from './audit.controller.ts';
 import { EraseAccessTracesHandler } from './commands/erase-access-traces.ts';
 import { AUDIT_ENTRIES, AuditRow, auditEntries } from './projections/audit-entries.ts';
@@ -32,6 +33,7 @@ import { eraseAccessTraces } from './reactions/erase-access-traces.ts';
     { provide: eraseAccessTraces.name, useValue: eraseAccessTraces },
     AccessLog,
     EraseAccessTracesHandler,
+    EventChain,
     ExportAuditHandler,
     GetTimelineHandler,
     ListAccessHandler,

@@ -1,4 +1,4 @@
-import type { ChainFault } from './verify-chain.ts';
+import type { ChainFault } from './event-chain.ts';
 
 /** Where a tenant's chain stood, signed. Keep it outside of this installation. */
 export class AuditCheckpointView {

@@ -1,12 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Clock } from '#kernel';
-import { Database, requireContext } from '#platform';
+import { requireContext } from '#platform';
 import type { AuditCheckpoint } from '../chain/audit-checkpoint.ts';
 import { AuditSigner } from '../chain/audit-signer.ts';
 import { CheckpointNotOurs } from '../chain/chain.errors.ts';
 import type { AuditProofView, ChainFaultView } from '../chain/proof.view.ts';
 import { readCheckpoint } from '../chain/read-checkpoint.ts';
-import { chainHead, MOST_FAULTS, verifyChain } from '../chain/verify-chain.ts';
+import { EventChain, MOST_FAULTS } from '../chain/event-chain.ts';
 
 /** Computes the tenant's hash chain again; with a checkpoint that was kept, also whether the log still leads there. */
 export class VerifyAudit extends Query<AuditProofView> {
@@ -19,7 +19,7 @@ export class VerifyAudit extends Query<AuditProofView> {
 @QueryHandler(VerifyAudit)
 export class VerifyAuditHandler implements IQueryHandler<VerifyAudit> {
   constructor(
-    private readonly database: Database,
+    private readonly chain: EventChain,
     private readonly signer: AuditSigner,
     private readonly clock: Clock,
   ) {}
@@ -27,7 +27,7 @@ export class VerifyAuditHandler implements IQueryHandler<VerifyAudit> {
   async execute({ checkpoint: given }: VerifyAudit): Promise<AuditProofView> {
     const { tenantId } = requireContext();
     const kept = given === undefined ? undefined : this.accept(given, tenantId);
-    const { head, faults, faultCount, pending } = await verifyChain(this.database.pool, tenantId);
+    const { head, faults, faultCount, pending } = await this.chain.verify(tenantId);
     const broken = kept && (await this.faultAt(kept));
     const checkedAt = this.clock.now().toISOString();
     const position = Number(head?.position ?? 0);
@@ -57,7 +57,7 @@ export class VerifyAuditHandler implements IQueryHandler<VerifyAudit> {
 
   /** Whether the chain still leads to a head that was signed. */
   private async faultAt({ tenantId, position, events, head }: AuditCheckpoint): Promise<ChainFaultView | undefined> {
-    const found = await chainHead(this.database.pool, tenantId, position);
+    const found = await this.chain.linkAt(tenantId, position);
     if (found && Number(found.place) === events && found.head.toString('hex') === head) return undefined;
     return { position, eventId: null, type: null, fault: found ? 'rewritten' : 'truncated' };
   }

@@ -1,4 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
+import { Database } from '#platform';
 import { EVENT_DIGEST, GENESIS, link } from './link.ts';
 
 /** Links compared by one statement. */
@@ -52,7 +54,7 @@ const toHead = (row: HeadRow | undefined): ChainHead | undefined =>
   row && { position: BigInt(row.position), place: BigInt(row.place), head: row.head };
 
 /** The link of a tenant at a position, or the last one. */
-export const chainHead = async (pool: Pool, tenantId: string, position?: number): Promise<ChainHead | undefined> => {
+const chainHead = async (pool: Pool, tenantId: string, position?: number): Promise<ChainHead | undefined> => {
   const { rows } = await pool.query<HeadRow>(
     `SELECT position, place, head FROM event_chain WHERE tenant_id = $1 AND ($2::bigint IS NULL OR position = $2)
      ORDER BY position DESC LIMIT 1`,
@@ -61,8 +63,7 @@ export const chainHead = async (pool: Pool, tenantId: string, position?: number)
   return toHead(rows[0]);
 };
 
-/** Computes a tenant's chain again from its events and compares it link by link. Reads all of them: some ten seconds a million. */
-export const verifyChain = async (pool: Pool, tenantId: string): Promise<ChainProof> => {
+const verifyChain = async (pool: Pool, tenantId: string): Promise<ChainProof> => {
   const head = await chainHead(pool, tenantId);
   const last = head?.position ?? 0n;
   const faults: ChainFault[] = [];
@@ -117,3 +118,19 @@ const compare = async (pool: Pool, tenantId: string, after: bigint, upTo: bigint
   );
   return rows;
 };
+
+/** A tenant's chain. The log is nobody's read table: like the event store, every statement here asks for the tenant. */
+@Injectable()
+export class EventChain {
+  constructor(private readonly database: Database) {}
+
+  /** Computes it again from the events and compares it link by link. Reads all of them: some ten seconds a million. */
+  verify(tenantId: string): Promise<ChainProof> {
+    return verifyChain(this.database.pool, tenantId);
+  }
+
+  /** The link at a position. */
+  linkAt(tenantId: string, position: number): Promise<ChainHead | undefined> {
+    return chainHead(this.database.pool, tenantId, position);
+  }
+}
