@@ -19,9 +19,6 @@ export const register = (id: ShortcutId, handler: Handler): (() => void) => {
     );
 };
 
-/** Whether anything answers to this shortcut now. */
-export const isRegistered = (id: ShortcutId): boolean => (handlers.get(id) ?? []).length > 0;
-
 const answering = (keys: string): Handler | undefined => {
   for (const [id, list] of handlers) {
     const wanted: readonly string[] = SHORTCUTS[id].keys;
