@@ -33,10 +33,3 @@ export const headingIsInSight = async (page: Page): Promise<boolean> =>
 /** Whether the page itself can be scrolled sideways, which it never should. */
 export const scrollsSideways = async (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-
-/** Waits until a change of colours is drawn: until then styles are still those before it. */
-export const coloursAreThere = async (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });

@@ -3,6 +3,7 @@ import { EditorState, StateEffect, StateField } from '@codemirror/state';
 import { Decoration, type DecorationSet } from '@codemirror/view';
 import { basicSetup, EditorView } from 'codemirror';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { editorLook } from './editor-look.ts';
 import classes from './yaml-editor.module.css';
 
 interface Props {
@@ -34,7 +35,7 @@ const faultyLines = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-/** YAML with line numbers and colours. Heavy: load it lazily. */
+/** YAML with line numbers, search and folding. Heavy: load it lazily. */
 const YamlEditor = ({ label, text, onChange, faulty, at }: Props) => {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
@@ -48,6 +49,7 @@ const YamlEditor = ({ label, text, onChange, faulty, at }: Props) => {
         extensions: [
           basicSetup,
           yaml(),
+          editorLook,
           faultyLines,
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),

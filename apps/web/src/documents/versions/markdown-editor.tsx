@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { basicSetup } from 'codemirror';
 import { useEffect, useEffectEvent, useRef } from 'react';
+import { editorLook } from '../../ui/editor-look.ts';
 
 interface Props {
   /** What there is at the beginning; later values do not change the text. */
@@ -15,27 +16,6 @@ interface Props {
   readonly onCursor: (at: number) => void;
 }
 
-const look = EditorView.theme({
-  '&': { height: '100%', fontSize: 'var(--mantine-font-size-sm)', color: 'var(--mantine-color-text)' },
-  '&.cm-focused': { outline: '2px solid var(--mantine-primary-color-filled)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--mantine-font-family-monospace)', lineHeight: '1.55' },
-  '.cm-content': { caretColor: 'var(--mantine-color-text)' },
-  '.cm-cursor': { borderLeftColor: 'var(--mantine-color-text)' },
-  '.cm-gutters': {
-    color: 'var(--mantine-color-dimmed)',
-    backgroundColor: 'var(--mantine-color-default-hover)',
-    border: 'none',
-  },
-  '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
-  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--mantine-color-default-hover)' },
-  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--mantine-color-blue-light)',
-  },
-  '.cm-panels': { color: 'var(--mantine-color-text)', backgroundColor: 'var(--mantine-color-default-hover)' },
-  // The colours of the highlighting are made for a white ground.
-  '.cm-line span': { color: 'inherit' },
-});
-
 /** A field to write Markdown in, with search, undo and line numbers. */
 const MarkdownEditor = ({ initial, label, onChange, onCursor }: Props) => {
   const place = useRef<HTMLDivElement>(null);
@@ -47,7 +27,7 @@ const MarkdownEditor = ({ initial, label, onChange, onCursor }: Props) => {
       extensions: [
         basicSetup,
         markdown(),
-        look,
+        editorLook,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
         // Ends of lines stay as they are.
