@@ -33,7 +33,7 @@ try {
       const page = await context.newPage();
       await page.goto(address);
       await page.locator('h1').waitFor();
-      await page.waitForFunction('document.querySelector(\'[aria-busy="true"]\') === null');
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       // Charts and formulas are drawn a frame after their data is there.
       await page.waitForTimeout(500);
       await page.screenshot({ path: join(folder, `${name}-${colorScheme}.png`) });

@@ -30,7 +30,6 @@ const firstLoad = async (browser: Browser, url: string): Promise<FirstLoad> => {
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('h1').waitFor();
-  await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length > 0");
   const measured = await page.evaluate<FirstLoad>(`(() => {
     const files = performance.getEntriesByType('resource');
     const sum = (list) => list.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);

@@ -15,13 +15,16 @@ export interface Ground {
   readonly server: PrivatePostgres;
   readonly pool: pg.Pool;
   readonly seed: number;
+  /** How long it goes on. */
+  readonly seconds: number;
   /** The running workers; one that is killed is replaced through `replace`. */
   readonly workers: ChildProcess[];
   readonly replace: (killed: ChildProcess) => Promise<void>;
 }
 
-/** What goes wrong at the moment: times are chosen so that a run of half a minute has each at least once. */
+/** How often something goes wrong, on average; the server at least twice in a run, however short. */
 const EVERY_MS = { worker: 4_000, lease: 1_500, restart: 12_000 };
+const RESTARTS = 3;
 
 /**
  * Until it is told to stop: kills workers or stands them still for a while, takes leases away, stops the server at once and starts
@@ -31,7 +34,7 @@ export const disturb = (
   ground: Ground,
   signal: AbortSignal,
 ): { readonly done: Promise<void>; readonly counts: Disturbed } => {
-  const { server, pool, seed, workers, replace } = ground;
+  const { server, pool, seconds, seed, workers, replace } = ground;
   const counts: Disturbed = { workersKilled: 0, workersStopped: 0, leasesTaken: 0, restarts: 0 };
   const random = randomFrom(seed + 2);
 
@@ -67,19 +70,21 @@ export const disturb = (
     counts.leasesTaken += rowCount ?? 0;
   };
 
+  let moved = false;
   const restart = async (): Promise<void> => {
     await server.stop();
     await pause(random() * 500);
     await server.start();
     counts.restarts += 1;
-    if (counts.restarts === 1)
-      await pool.query("SELECT setval('event_positions', last_value + (2 ^ 33)::bigint) FROM event_positions");
+    if (moved) return;
+    await pool.query("SELECT setval('event_positions', last_value + (2 ^ 33)::bigint) FROM event_positions");
+    moved = true;
   };
 
   const done = Promise.all([
     every(EVERY_MS.worker, hitWorker),
     every(EVERY_MS.lease, takeLease),
-    every(EVERY_MS.restart, restart),
+    every(Math.min(EVERY_MS.restart, (seconds * 1_000) / RESTARTS), restart),
   ]).then(() => undefined);
   return { done, counts };
 };

@@ -89,7 +89,7 @@ describe(`readers in a storm (CHAOS_SEED=${seed})`, () => {
         await work(`after ${killed.pid}`);
       };
       const naive = readNaively(stop.signal);
-      const { done, counts } = disturb({ server, pool, seed, workers, replace }, stop.signal);
+      const { done, counts } = disturb({ server, pool, seed, seconds: SECONDS, workers, replace }, stop.signal);
       let told = 0;
       const stormed = await storm({
         url: server.url,

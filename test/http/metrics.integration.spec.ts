@@ -53,7 +53,7 @@ describe('metrics', () => {
     ];
     const before = await text();
     await server.app.inject('/version');
-    await server.app.inject('/nowhere/123');
+    await server.app.inject('/api/nowhere/123');
     const after = await text();
     expect(value(after, requests) - value(before, requests)).toBe(1);
     expect(value(after, seconds) - value(before, seconds)).toBe(1);

@@ -123,7 +123,7 @@ describe('errors over HTTP', () => {
   it('keeps the status of errors that Nest and Fastify raise', async () => {
     await assertProblem(ask('/api/v1/planted/unavailable'), 503, 'unavailable');
     await assertProblem(ask('/api/v1/planted/items/7'), 400, 'bad-request');
-    await assertProblem(ask('/nowhere'), 404, 'not-found');
+    await assertProblem(ask('/api/nowhere'), 404, 'not-found');
     await assertProblem(ask('/api/v1/%c3%28'), 400, 'bad-request');
     const birds = '/api/v1/planted/birds';
     await assertProblem(ask(birds, { method: 'POST', payload: '{"name":' }), 400, 'bad-request');

@@ -29,7 +29,7 @@ export const FindingsChart = ({ data, names }: ChartProps) => (
     curveType="linear"
     withDots={false}
     withLegend
-    legendProps={{ verticalAlign: 'bottom', height: 28 }}
+    legendProps={{ verticalAlign: 'bottom', height: 28, itemSorter: null }}
     areaChartProps={QUIET}
     areaProps={{ isAnimationActive: false }}
     series={SEVERITIES.toReversed().map((name) => ({

@@ -145,7 +145,7 @@ interface ShapeProps extends Props {
   readonly margin: number;
 }
 
-const WIDTHS = ['2.2rem', 'auto', '9.5rem', '7rem', '12.5rem', '8.5rem', '10rem', '4.2rem', '7.5rem'];
+const WIDTHS = ['2.2rem', 'auto', '8.5rem', '6.5rem', '11.5rem', '8rem', '8.5rem', '4.2rem', '6.8rem'];
 const COLUMN_COUNT = WIDTHS.length;
 const FIRST_WIDE = 6;
 const LAST_WIDE = 7;

@@ -17,7 +17,8 @@ export const LoadMore = ({ count, query: { hasNextPage, isFetchingNextPage, fetc
   return (
     <Group justify="space-between" gap="xs">
       <Text size="sm" c="dimmed" aria-live="polite">
-        {t('shown', { count })} {!hasNextPage && t('noMore')}
+        {t('shown', { count })}
+        {hasNextPage ? '' : `. ${t('noMore')}`}
       </Text>
       {hasNextPage && (
         <Button variant="default" size="xs" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
