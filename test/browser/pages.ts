@@ -27,6 +27,7 @@ export const pages = ({ documentId, groupId, repositoryId }: Places): Readonly<R
   rule: '/rules/MC-02',
   suppressions: '/suppressions',
   audit: '/audit',
+  proof: '/audit?view=proof',
   requests: '/audit?view=access',
   system: '/system',
   health: '/system?tab=health',

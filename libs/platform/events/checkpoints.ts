@@ -23,6 +23,13 @@ export interface Lease extends Part {
 /** Somebody else has taken the part over, or it was swapped out: what was about to be written must not be written. */
 export class Fenced extends Error {}
 
+/** The checkpoint is not where its worker thinks: a commit went through whose answer got lost with the connection. */
+export class CheckpointMoved extends Error {
+  constructor(readonly position: bigint) {
+    super(`The checkpoint stands at ${position}.`);
+  }
+}
+
 /** Advisory-lock class by which a worker shows that it lives; held by its listening connection. */
 export const LIVENESS_CLASS = 17492;
 const LEASE_SECONDS = 15;
@@ -197,28 +204,41 @@ export class Checkpoints {
   }
 
   /**
-   * Moves the checkpoint inside the batch's transaction, prolongs its lease, and keeps its row locked until that ends. Throws `Fenced` when the
-   * lease has gone to somebody else or the part is paused, stopped or retired. From here on the server ends the transaction
-   * when its process stands still, so that it cannot keep others out for longer than the lease.
+   * Moves the checkpoint inside the batch's transaction from where its worker knows it to be, prolongs its lease, and keeps its row
+   * locked until that ends. Throws `Fenced` when the lease has gone to somebody else or the part is paused, stopped or retired, and
+   * `CheckpointMoved` when it stands elsewhere: then the batch must not be done again. From here on the server ends the
+   * transaction when its process stands still, so that it cannot keep others out for longer than the lease.
    */
-  async advance(rows: EntityManager, lease: Lease, position: bigint): Promise<void> {
+  async advance(
+    rows: EntityManager,
+    lease: Lease,
+    { from, to }: { readonly from: bigint; readonly to: bigint },
+  ): Promise<void> {
     const [, moved] = await rows.query<[unknown[], number]>(
       `UPDATE projection_checkpoints SET position = $5, attempts = 0, last_error = NULL, updated_at = now(),
          lease_until = now() + make_interval(secs => $8)
-       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4 AND state = $6
+       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4 AND state = $6 AND position = $9
        RETURNING set_config('idle_in_transaction_session_timeout', $7, true)`,
       [
         lease.subscription,
         lease.build,
         lease.shardFrom,
         lease.epoch.toString(),
-        position.toString(),
+        to.toString(),
         lease.state,
         IDLE_LIMIT,
         LEASE_SECONDS,
+        from.toString(),
       ],
     );
-    if (moved === 0) throw new Fenced(`${lease.subscription} is not this process's any more.`);
+    if (moved > 0) return;
+    const [mine] = await rows.query<{ position: string }[]>(
+      `SELECT position FROM projection_checkpoints
+       WHERE subscription = $1 AND build = $2 AND shard_from = $3 AND epoch = $4 AND state = $5`,
+      [lease.subscription, lease.build, lease.shardFrom, lease.epoch.toString(), lease.state],
+    );
+    if (mine) throw new CheckpointMoved(BigInt(mine.position));
+    throw new Fenced(`${lease.subscription} is not this process's any more.`);
   }
 
   /** Leaves the reason of a failed batch where operators look; `stop` also keeps everybody from trying again. */

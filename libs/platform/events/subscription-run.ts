@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Recorded } from '#kernel';
 import { applyBatch, MustStop, setAside, type Applied } from './apply-batch.ts';
 import { createBuildTables, writeToBuild } from './build-schema.ts';
-import { Fenced, type Checkpoints, type Lease } from './checkpoints.ts';
+import { CheckpointMoved, Fenced, type Checkpoints, type Lease } from './checkpoints.ts';
 import type { EventFeed, Slice } from './event-feed.ts';
 import type { FedEvent } from './event-row.ts';
 import { ParkedStreams } from './parked-streams.ts';
@@ -77,12 +77,23 @@ export class SubscriptionRun {
         if (!moved) await this.wake.wait(POLL_MS);
       } catch (error) {
         if (error instanceof Fenced) return;
+        if (error instanceof CheckpointMoved) {
+          this.goOnFrom(error.position);
+          continue;
+        }
         await this.report(error);
         if (error instanceof MustStop) return;
         await pause(backoff, undefined, { signal }).catch(() => undefined);
         backoff = Math.min(backoff * 2, MAX_BACKOFF_MS);
       }
     }
+  }
+
+  /** What was done up to there counts, although nobody said so; which streams are parked is looked up again, too. */
+  private goOnFrom(position: bigint): void {
+    this.position = position;
+    this.flushed = position;
+    this.parked = undefined;
   }
 
   /** One batch. False when there was nothing to do. */
@@ -132,7 +143,7 @@ export class SubscriptionRun {
     let parked = known;
     const applied = await database.transaction(async (rows) => {
       // First, because it locks the checkpoint: whoever retries a parked stream waits, and what is parked stays so.
-      await checkpoints.advance(rows, lease, reached);
+      await checkpoints.advance(rows, lease, { from: this.flushed, to: reached });
       if (known.size > 0) parked = await ParkedStreams.of(lease, rows);
       await this.chooseTables(rows);
       for (const [event, error] of refused) await setAside(rows, subscription, lease, event, error, parked);
@@ -174,7 +185,10 @@ export class SubscriptionRun {
 
   private async flush(): Promise<void> {
     if (this.flushed === this.position || performance.now() < this.flushDue) return;
-    await this.around.checkpoints.advance(this.around.database.manager, this.lease, this.position);
+    await this.around.checkpoints.advance(this.around.database.manager, this.lease, {
+      from: this.flushed,
+      to: this.position,
+    });
     this.flushed = this.position;
   }
 

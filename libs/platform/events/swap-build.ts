@@ -20,7 +20,7 @@ export const swapBuild = async (
 ): Promise<void> => {
   await database.transaction(async (rows) => {
     await rows.query("SET LOCAL lock_timeout = '1s'");
-    await checkpoints.advance(rows, lease, position);
+    await checkpoints.advance(rows, lease, { from: position, to: position });
     const live = await rows.query<{ position: string }[]>(
       `SELECT position FROM projection_checkpoints
        WHERE subscription = $1 AND build < $2 AND state <> 'retired' ORDER BY shard_from FOR UPDATE`,

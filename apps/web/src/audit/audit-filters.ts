@@ -1,7 +1,7 @@
 import { given, oneOf, texts, without } from '../api/search.ts';
 import { endOfDay, startOfDay } from '../i18n/days.ts';
 
-export const VIEWS = ['events', 'access'] as const;
+export const VIEWS = ['events', 'access', 'proof'] as const;
 export const OUTCOMES = ['allowed', 'denied'] as const;
 
 /** What the address of the audit trail may say. Days are of the reader's calendar, `to` is within. */

@@ -13,6 +13,7 @@ import { exportAddress, isFiltered, VIEWS, type AuditSearch } from './audit-filt
 import { EntryDrawer } from './entry-drawer.tsx';
 import { EntryTable } from './entry-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { ProofPanel } from './proof-panel.tsx';
 import { accessQuery, auditQuery } from './queries.ts';
 
 const route = getRouteApi('/audit');
@@ -34,7 +35,11 @@ export const AuditPage = () => {
       }
       actions={view === 'events' && <ExportButtons search={search} />}
     >
-      <Tabs value={view} onChange={(chosen) => go(chosen === 'access' ? { view: 'access' } : {})} keepMounted={false}>
+      <Tabs
+        value={view}
+        onChange={(chosen) => go(chosen === 'access' || chosen === 'proof' ? { view: chosen } : {})}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           {VIEWS.map((one) => (
             <Tabs.Tab key={one} value={one}>
@@ -47,6 +52,9 @@ export const AuditPage = () => {
         </Tabs.Panel>
         <Tabs.Panel value="access">
           <Requests search={search} onChange={go} />
+        </Tabs.Panel>
+        <Tabs.Panel value="proof">
+          <ProofPanel />
         </Tabs.Panel>
       </Tabs>
     </Page>

@@ -76,20 +76,6 @@ export const commentsQuery = (documentId: string, feedbackId: string) =>
       ),
   });
 
-/** What changed from version `from` to version `to`. */
-export const changesQuery = (documentId: string, from: number, to: number) =>
-  queryOptions({
-    queryKey: ['version', documentId, to, 'changes', from],
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) =>
-      answer(
-        api.GET('/api/v1/documents/{documentId}/versions/{number}/diff', {
-          params: { path: { documentId, number: to }, query: { against: from } },
-          signal,
-        }),
-      ),
-  });
-
 export const versionQuery = (documentId: string, number: number) =>
   queryOptions({
     queryKey: ['version', documentId, number],

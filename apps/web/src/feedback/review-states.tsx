@@ -1,33 +1,16 @@
 import { Alert, Button, Group, Progress, Stack, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconEyeOff, IconPlayerPlay } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { answer, api, type Schemas } from '../api/client.ts';
+import type { Schemas } from '../api/client.ts';
+import { useAnalyse } from '../documents/header/use-analyse.ts';
 import { formatDateTime, formatNumber } from '../i18n/formats.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { tellFailed } from '../ui/tell.ts';
 import { ruleCountQuery } from './queries.ts';
 
 type Document = Schemas['DocumentView'];
 type Analysis = Schemas['AnalysisView'];
-
-/** Starts an analysis by the rules, of the latest version. */
-const useAnalyse = (documentId: string) => {
-  const { t } = useTranslation('feedback');
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () =>
-      answer(
-        api.POST('/api/v1/documents/{documentId}/analyses', {
-          params: { path: { documentId } },
-          body: { adviser: 'none' },
-        }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['document', documentId] }),
-    onError: (error) => tellFailed(t('states.notStarted'), error),
-  });
-};
 
 const AnalyseButton = ({ documentId, label }: { readonly documentId: string; readonly label: string }) => {
   const analyse = useAnalyse(documentId);

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { answer, api, type Schemas } from '../../api/client.ts';
 import { blocksQuery, versionTextQuery } from '../../documents/queries.ts';
-import { changesQuery, versionQuery } from '../queries.ts';
+import { diffQuery } from '../../documents/versions/queries.ts';
+import { versionQuery } from '../queries.ts';
 import type { Item } from '../queue/queue.ts';
 import { carrySpan } from '../text/carry-span.ts';
 import { stretchAround } from '../text/sections.ts';
@@ -56,7 +57,7 @@ const textAround = async (
     queries.fetchQuery(blocksQuery(documentId, version)),
   ]);
   if (baseVersion >= version) return slice(markdown, stretchAround(markdown, blocks, original));
-  const { changes } = await queries.fetchQuery(changesQuery(documentId, baseVersion, version));
+  const { changes } = await queries.fetchQuery(diffQuery(documentId, baseVersion, version));
   return slice(markdown, stretchAround(markdown, blocks, carrySpan(changes, original)));
 };
 

@@ -2,7 +2,7 @@ import { useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query
 import { useMemo, useState } from 'react';
 import type { Schemas } from '../../api/client.ts';
 import { blocksQuery, versionTextQuery } from '../../documents/queries.ts';
-import { changesQuery } from '../queries.ts';
+import { diffQuery } from '../../documents/versions/queries.ts';
 import type { Item } from '../queue/queue.ts';
 import { carrySpan, type CarriedSpan, type Change } from './carry-span.ts';
 import { sectionsOf, type Section } from './sections.ts';
@@ -40,7 +40,7 @@ export const useShownText = (documentId: string, version: number, items: readonl
     [items, version],
   );
   const changes = useQueries({
-    queries: bases.map((base) => changesQuery(documentId, base, version)),
+    queries: bases.map((base) => diffQuery(documentId, base, version)),
     combine: together,
   });
   const markdown = text.data;
