@@ -9,6 +9,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY apps apps
+# The web client offers them to whoever has no document at hand.
+COPY samples samples
 COPY libs libs
 COPY migrations migrations
 RUN npx nest build && npx vite build --config apps/web/vite.config.ts --logLevel warn
