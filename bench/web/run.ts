@@ -30,6 +30,9 @@ const firstLoad = async (browser: Browser, url: string): Promise<FirstLoad> => {
   const page = await context.newPage();
   await page.goto(url);
   await page.locator('h1').waitFor();
+  // The entry comes a moment after the paint.
+  while (!(await page.evaluate<boolean>("performance.getEntriesByName('first-contentful-paint').length > 0")))
+    await page.waitForTimeout(20);
   const measured = await page.evaluate<FirstLoad>(`(() => {
     const files = performance.getEntriesByType('resource');
     const sum = (list) => list.reduce((total, { encodedBodySize }) => total + encodedBodySize, 0);
