@@ -23,6 +23,7 @@ import { ExportViews1763605000000 } from './1763605000000-export-views.ts';
 import { QuickerAppends1763606000000 } from './1763606000000-quicker-appends.ts';
 import { EventChain1763606100000 } from './1763606100000-event-chain.ts';
 import { DecisionsByDay1763607000000 } from './1763607000000-decisions-by-day.ts';
+import { GroupedAppends1763608000000 } from './1763608000000-grouped-appends.ts';
 
 /** Every migration in the order it landed. None is edited afterwards. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   QuickerAppends1763606000000,
   EventChain1763606100000,
   DecisionsByDay1763607000000,
+  GroupedAppends1763608000000,
 ];

@@ -15,10 +15,12 @@ export interface Verdict {
   readonly outOfOrder: number;
   /** Streams whose row in `totals` is not the fold over their events. */
   readonly wrongTotals: number;
+  /** Commands whose event is not there exactly once. */
+  readonly wrongCommands: number;
 }
 
-/** Compares what a reader wrote down with the log. */
-export const judge = async (pool: pg.Pool): Promise<Verdict> => {
+/** Compares what a reader wrote down with the log, and the log with the number of commands that were answered. */
+export const judge = async (pool: pg.Pool, commands = 0): Promise<Verdict> => {
   const { rows } = await pool.query<Record<keyof Verdict, string>>(
     `SELECT (SELECT count(*) FROM events) AS events,
             (SELECT count(*) FROM events e WHERE NOT EXISTS (SELECT FROM seen s WHERE s.position = e.position)) AS lost,
@@ -26,7 +28,10 @@ export const judge = async (pool: pg.Pool): Promise<Verdict> => {
             (SELECT count(*) FROM (SELECT version, lag(version) OVER (PARTITION BY stream_id ORDER BY place) AS before FROM seen) t
              WHERE before IS NOT NULL AND version <= before) AS "outOfOrder",
             (SELECT count(*) FROM (SELECT stream_id, sum((data->>'by')::int) AS total FROM events GROUP BY stream_id) e
-             FULL JOIN totals t USING (stream_id) WHERE e.total IS DISTINCT FROM t.total) AS "wrongTotals"`,
+             FULL JOIN totals t USING (stream_id) WHERE e.total IS DISTINCT FROM t.total) AS "wrongTotals",
+            (SELECT abs(count(*) - $1) + coalesce(sum(n - 1), 0)
+             FROM (SELECT count(*) AS n FROM events WHERE correlation_id LIKE 'command-%' GROUP BY correlation_id) c) AS "wrongCommands"`,
+    [commands],
   );
   const [row] = rows;
   return {
@@ -35,6 +40,7 @@ export const judge = async (pool: pg.Pool): Promise<Verdict> => {
     duplicated: Number(row?.duplicated),
     outOfOrder: Number(row?.outOfOrder),
     wrongTotals: Number(row?.wrongTotals),
+    wrongCommands: Number(row?.wrongCommands),
   };
 };
 

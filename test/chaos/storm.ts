@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { EventStore } from '../../libs/platform/events/event-store.ts';
+import { groupedWriters } from './grouped-writers.ts';
 import { randomFrom } from './random-from.ts';
 
 export interface StormOptions {
@@ -25,6 +26,8 @@ export interface Storm {
   /** Appends outside READ COMMITTED that were refused; `wronglyTaken` were not. */
   readonly refused: number;
   readonly wronglyTaken: number;
+  /** Commands of writers that share transactions; each was tried until it was answered. */
+  readonly commands: number;
 }
 
 const STREAMS = 200;
@@ -41,12 +44,12 @@ const connect = async (url: string): Promise<pg.Client> => {
 /**
  * Writers that pause inside their transactions, roll back one in ten, prepare one in fifty for somebody else to end, try another
  * isolation level, and are terminated by the server now and then, while transactions that have nothing to do with events
- * stay open in this database and in another one. Writers survive a server that goes away.
+ * stay open in this database and in another one; and writers that share transactions. All survive a server that goes away.
  */
 export const storm = async (options: StormOptions): Promise<Storm> => {
   const { url, foreignUrl, seconds, writers, seed } = options;
   const end = performance.now() + seconds * 1000;
-  const counts = { committed: 0, rolledBack: 0, terminated: 0, prepared: 0, refused: 0, wronglyTaken: 0 };
+  const counts = { committed: 0, rolledBack: 0, terminated: 0, prepared: 0, refused: 0, wronglyTaken: 0, commands: 0 };
   const over = (): boolean => performance.now() >= end && counts.committed >= options.events;
   const pids = new Set<number>();
   let names = 0;
@@ -153,6 +156,7 @@ export const storm = async (options: StormOptions): Promise<Storm> => {
   const progress = setInterval(() => options.onProgress?.(counts.committed), 1_000);
   await Promise.all([
     ...Array.from({ length: writers }, (_, index) => writer(index)),
+    groupedWriters({ url, seed, pids, over, onDone: () => (counts.commands += 1) }),
     killer(),
     settler(),
     bystander(url),

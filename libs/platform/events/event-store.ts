@@ -1,11 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Pool, PoolClient, QueryResult } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Decider, Decision, DomainEvent, EventMetadata, Recorded } from '#kernel';
 import { currentContext, requireContext, type RequestContext } from '../context/request-context.ts';
+import { AppendGroups } from './append-groups.ts';
+import {
+  appendToStream,
+  appendTogether,
+  readAnswer,
+  type AppendAnswer,
+  type AppendStatement,
+  type EncodedAppend,
+  type EncodedEnvelope,
+} from './append-statements.ts';
 import { expectedNumber, type AppendOptions, type Appended, type StreamAppend } from './append.ts';
-import { EventCodec, type EncodedEvents } from './event-codec.ts';
+import { EventCodec } from './event-codec.ts';
 import { EVENT_COLUMNS, SEPARATOR, type EventRow } from './event-row.ts';
 import { ConcurrencyConflict } from './event-store.errors.ts';
 import { SnapshotStore, type Snapshot } from './snapshot-store.ts';
@@ -58,23 +67,13 @@ interface UnitOfWork {
   readonly seen: Map<string, number>;
 }
 
+const refuseSeparators = (names: readonly string[]): void => {
+  for (const name of names)
+    if (name.includes(SEPARATOR)) throw new TypeError(`A name in an event holds U+001F: ${JSON.stringify(name)}`);
+};
+
 const comeApart = (attempt: number): Promise<void> =>
   pause(Math.random() * Math.min(attempt * APART_MS.step, APART_MS.most));
-
-/** An array of what needs no escaping, which the driver would look for in each. */
-const plainArray = (values: readonly (string | number)[]): string => `{${values.join()}}`;
-
-/** What the append functions answer: position, whether the command had been carried out before, version of each stream. */
-interface AnswerRow {
-  readonly answer: readonly string[];
-}
-
-const readAnswer = ({ rows: [row] }: QueryResult<AnswerRow>, stream = 0): Appended => {
-  if (!row) throw new Error('The append function answered nothing');
-  const [position = '', again, ...versions] = row.answer;
-  const replayed = again === '1';
-  return { version: Number(versions[replayed ? 0 : stream]), position: BigInt(position), replayed };
-};
 
 /**
  * The event log. Appends go through SQL functions (one round trip), which check the expected version, announce the
@@ -88,6 +87,7 @@ export class EventStore {
   private readonly codec: EventCodec;
   private readonly types: StoredTypes;
   private readonly snapshots: SnapshotStore;
+  private readonly groups = new AppendGroups((statement) => this.ask(statement, this.pool));
 
   constructor(
     private readonly pool: Pool,
@@ -136,34 +136,18 @@ export class EventStore {
   }
 
   /**
-   * Appends events to one stream, in a transaction of its own or in the caller's (`client`).
-   * Rejects with `ConcurrencyConflict` when the stream is not at `expected`.
+   * Appends events to one stream, in the caller's transaction (`client`) or in one that callers may share who append at the same
+   * time. Rejects with `ConcurrencyConflict` when the stream is not at `expected`.
    */
   async append(append: StreamAppend, options: AppendOptions = {}, client?: PoolClient): Promise<Appended> {
-    const { stream, expected, events } = append;
-    const [event, ...more] = events;
-    if (!event || more.length > 0) return this.appendAll([append], options, client);
-    const { tenantId, metadata, commandId } = this.envelope(options);
-    const { events: encoded, meta } = await this.encode(tenantId, [stream], metadata, events);
-    const query = {
-      ...this.named('append-event'),
-      text: 'SELECT append_event($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) AS answer',
-      values: [
-        tenantId,
-        stream,
-        expectedNumber(expected),
-        randomUUID(),
-        event.type,
-        encoded[0]?.schemaVersion,
-        JSON.stringify(encoded[0]?.data),
-        JSON.stringify(meta),
-        metadata.actorId,
-        metadata.correlationId,
-        metadata.causationId ?? null,
-        commandId ?? null,
-      ],
-    };
-    return this.write(events, [stream], async () => readAnswer(await (client ?? this.pool).query<AnswerRow>(query)));
+    const { appends, envelope } = await this.encode([append], options);
+    const [encoded] = appends;
+    if (!encoded) throw new Error('An append was not encoded');
+    return this.write([append], async () =>
+      client
+        ? readAnswer(await this.ask(appendToStream(encoded, envelope), client))
+        : this.groups.append({ ...encoded, envelope }),
+    );
   }
 
   /** Appends to several streams at once: all of it or nothing. The answer's version is that of the first stream named. */
@@ -172,43 +156,14 @@ export class EventStore {
     options: AppendOptions = {},
     client?: PoolClient,
   ): Promise<Appended> {
-    const { tenantId, metadata, commandId } = this.envelope(options);
-    // In one order everywhere, so that two writers of the same streams wait for each other and do not lock up.
-    const sorted = appends.length === 1 ? appends : appends.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
-    const events = sorted.flatMap((append) => append.events);
-    const names = sorted.map(({ stream }) => stream);
-    const { events: encoded, meta } = await this.encode(tenantId, names, metadata, events);
     const [only] = appends;
-    const one = only !== undefined && appends.length === 1 && events.length > 0;
-    const query = {
-      ...this.named(one ? 'append-to-stream' : 'append-events'),
-      text: one
-        ? 'SELECT append_to_stream($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12) AS answer'
-        : 'SELECT append_events($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13) AS answer',
-      values: [
-        tenantId,
-        ...(one
-          ? [only.stream, expectedNumber(only.expected)]
-          : [
-              names,
-              sorted.map(({ expected }) => expectedNumber(expected)),
-              sorted.map((append) => append.events.length),
-            ]),
-        plainArray(encoded.map(() => randomUUID())),
-        encoded.map(({ type }) => type),
-        plainArray(encoded.map(({ schemaVersion }) => schemaVersion)),
-        JSON.stringify(encoded.map(({ data }) => data)),
-        JSON.stringify(meta),
-        metadata.actorId,
-        metadata.correlationId,
-        metadata.causationId ?? null,
-        commandId ?? null,
-      ],
-    };
-    const streams = appends.map(({ stream }) => stream);
-    const first = sorted.findIndex(({ stream }) => stream === streams[0]);
-    return this.write(events, streams, async () =>
-      readAnswer(await (client ?? this.pool).query<AnswerRow>(query), first),
+    if (only && appends.length === 1) return this.append(only, options, client);
+    // In one order everywhere, so that two writers of the same streams wait for each other and do not lock up.
+    const sorted = appends.toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
+    const { appends: encoded, envelope } = await this.encode(sorted, options);
+    const first = sorted.findIndex(({ stream }) => stream === only?.stream);
+    return this.write(appends, async () =>
+      readAnswer(await this.ask(appendTogether(encoded, envelope), client ?? this.pool), first),
     );
   }
 
@@ -352,17 +307,32 @@ export class EventStore {
   }
 
   private async encode(
-    tenantId: string,
-    streams: readonly string[],
-    metadata: EventMetadata,
-    events: readonly DomainEvent[],
-  ): Promise<EncodedEvents> {
-    const { actorId, correlationId, causationId = '' } = metadata;
-    for (const name of [tenantId, ...streams, actorId, correlationId, causationId, ...events.map(({ type }) => type)])
-      if (name.includes(SEPARATOR)) throw new TypeError(`A name in an event holds U+001F: ${JSON.stringify(name)}`);
+    appends: readonly StreamAppend[],
+    options: AppendOptions,
+  ): Promise<{ readonly appends: readonly EncodedAppend[]; readonly envelope: EncodedEnvelope }> {
+    const { tenantId, metadata, commandId } = this.envelope(options);
+    const { actorId, correlationId, causationId } = metadata;
+    if (appends.some((append) => append.events.length === 0)) throw new TypeError('An append has no events');
+    const events = appends.flatMap((append) => append.events);
+    refuseSeparators([tenantId, actorId, correlationId, causationId ?? '']);
+    refuseSeparators(appends.map(({ stream }) => stream));
+    refuseSeparators(events.map(({ type }) => type));
     const encoded = await this.codec.encode(tenantId, metadata, events);
     await this.types.note(encoded.events);
-    return encoded;
+    const texts = encoded.events.map(({ type, schemaVersion, data }) => ({
+      type,
+      schemaVersion,
+      data: JSON.stringify(data),
+    }));
+    let place = 0;
+    return {
+      appends: appends.map(({ stream, expected, events: { length } }) => ({
+        stream,
+        expected: expectedNumber(expected),
+        events: texts.slice(place, (place += length)),
+      })),
+      envelope: { tenantId, meta: JSON.stringify(encoded.meta), actorId, correlationId, causationId, commandId },
+    };
   }
 
   private envelope(options: AppendOptions): {
@@ -382,13 +352,9 @@ export class EventStore {
     };
   }
 
-  private async write(
-    events: readonly DomainEvent[],
-    streams: readonly string[],
-    run: () => Promise<Appended>,
-  ): Promise<Appended> {
+  private async write(appends: readonly StreamAppend[], run: () => Promise<Appended>): Promise<Appended> {
     const started = performance.now();
-    const eventTypes = events.map(({ type }) => type);
+    const eventTypes = appends.flatMap(({ events }) => events.map(({ type }) => type));
     const done = (status: Outcome['status']) =>
       this.options.onOperation?.('append', (performance.now() - started) / 1000, { status, eventTypes });
     try {
@@ -403,10 +369,17 @@ export class EventStore {
     } catch (error) {
       done('failed');
       if (error instanceof Error && 'code' in error && error.code === VERSION_CONFLICT) {
-        throw new ConcurrencyConflict(`${streams.join(', ')} changed in the meantime.`);
+        throw new ConcurrencyConflict(`${appends.map(({ stream }) => stream).join(', ')} changed in the meantime.`);
       }
       throw error;
     }
+  }
+
+  private async ask({ name, text, values }: AppendStatement, on: Pool | PoolClient): Promise<AppendAnswer> {
+    const query = { ...this.named(name), text, values: [...values] };
+    const { rows } = await on.query<{ answer: AppendAnswer }>(query);
+    if (!rows[0]) throw new Error('The append function answered nothing');
+    return rows[0].answer;
   }
 
   /** A name makes `pg` prepare the statement once per connection. */
