@@ -3,144 +3,19 @@
  * built beside the live tables, once with a set-based handler and once event by event through TypeORM, while somebody reads
  * the live table all the time and somebody writes 50 events a second. Needs a build. Prints figures; asserts nothing.
  */
-import 'reflect-metadata';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
-import { quantile } from '../quantile.ts';
-import { DataSource, EntitySchema, type EntityManager } from 'typeorm';
 import type { Recorded } from '#kernel';
-
-const dist = join(import.meta.dirname, '../../dist');
-const platform = async <Module>(path: string): Promise<Module> =>
-  (await import(join(dist, 'libs/platform', path))) as Module;
-
-type Subscription = import('../../libs/platform/events/subscription.ts').Subscription;
-const { startEmbeddedPostgres } = await platform<typeof import('../../libs/platform/database/embedded-postgres.ts')>(
-  'database/embedded-postgres.js',
-);
-const { migrate } = await platform<typeof import('../../libs/platform/database/migrate.ts')>('database/migrate.js');
-const { Checkpoints } =
-  await platform<typeof import('../../libs/platform/events/checkpoints.ts')>('events/checkpoints.js');
-const { EventFeed } = await platform<typeof import('../../libs/platform/events/event-feed.ts')>('events/event-feed.js');
-const { EventStore } =
-  await platform<typeof import('../../libs/platform/events/event-store.ts')>('events/event-store.js');
-const { SubscriptionRunner } = await platform<typeof import('../../libs/platform/events/subscription-runner.ts')>(
-  'events/subscription-runner.js',
-);
-const { DatabaseListener } =
-  await platform<typeof import('../../libs/platform/events/database-listener.ts')>('events/database-listener.js');
-const { newProcessId } =
-  await platform<typeof import('../../libs/platform/events/process-id.ts')>('events/process-id.js');
-const { migrations } = (await import(join(dist, 'migrations/index.js'))) as typeof import('../../migrations/index.ts');
+import { AS, LineLog, perEvent, setBased } from '../line-log.ts';
+import { quantile } from '../quantile.ts';
 
 const { values } = parseArgs({ options: { events: { type: 'string', default: '1000000' } }, allowPositionals: true });
 const EVENTS = Number(values.events);
-const STREAMS = Math.max(1, Math.floor(EVENTS / 50));
-const CONTEXT = { tenantId: 'bench', metadata: { actorId: 'bench', actorName: 'Bench', correlationId: 'bench' } };
+const PER_STREAM = 50;
 
-interface Line {
-  tenantId: string;
-  streamId: string;
-  n: number;
-}
-const lines = new EntitySchema<Line>({
-  name: 'lines',
-  tableName: 'lines',
-  columns: {
-    tenantId: { type: 'text', primary: true, name: 'tenant_id' },
-    streamId: { type: 'text', primary: true, name: 'stream_id' },
-    n: { type: 'integer' },
-  },
-});
-
-const setBased = async (rows: EntityManager, events: readonly Recorded[]): Promise<void> => {
-  const perStream = new Map<string, number>();
-  for (const { streamId } of events) perStream.set(streamId, (perStream.get(streamId) ?? 0) + 1);
-  await rows.query(
-    `INSERT INTO lines AS l SELECT 'bench', * FROM unnest($1::text[], $2::int[])
-     ON CONFLICT (tenant_id, stream_id) DO UPDATE SET n = l.n + EXCLUDED.n`,
-    [[...perStream.keys()], [...perStream.values()]],
-  );
-};
-const perEvent = async (rows: EntityManager, events: readonly Recorded[]): Promise<void> => {
-  for (const { tenantId, streamId, version } of events) {
-    if (version === 1) await rows.insert(lines, { tenantId, streamId, n: 1 });
-    else await rows.increment(lines, { tenantId, streamId }, 'n', 1);
-  }
-};
-const projection = (version: number, write: Subscription['write']): Subscription => ({
-  kind: 'projection',
-  name: 'lines',
-  version,
-  parts: 1,
-  onFailure: 'stop',
-  tables: ['lines'],
-  types: new Set(['LineAdded']),
-  write,
-});
-
-const folder = mkdtempSync(join(tmpdir(), 'docsense-rebuild-'));
-chmodSync(folder, 0o755);
-const server = await startEmbeddedPostgres({ folder: join(folder, 'postgres'), durable: true });
-const pool = new pg.Pool({ connectionString: server.url, max: 10 });
-pool.on('error', () => undefined);
+const log = await LineLog.filled(EVENTS, PER_STREAM);
+const { pool, store, source } = log;
 try {
-  await migrate(server.url, migrations);
-  await pool.query(
-    "CREATE TABLE lines (tenant_id text, stream_id text, n int NOT NULL, PRIMARY KEY (tenant_id, stream_id)); SELECT secure_read_table('lines')",
-  );
-  await pool.query(
-    `INSERT INTO events (position, tenant_id, stream_id, version, shard, event_id, type, schema_version, data, meta, actor_id, correlation_id)
-     SELECT p, 'bench', 'line-' || p % $2, (p - 1) / $2 + 1, 0, gen_random_uuid(), 'LineAdded', 1,
-            jsonb_build_object('productId', 'prod-' || p % 977, 'quantity', p % 9 + 1, 'note', repeat('x', 96), 'addedAt', '2026-01-01T00:00:00.000Z'),
-            '{"actorName": "Bench"}', 'bench', 'bench'
-     FROM generate_series(1, $1::int) AS p`,
-    [EVENTS, STREAMS],
-  );
-  await pool.query('SELECT setval($1, $2)', ['event_positions', EVENTS]);
-  await pool.query('ANALYZE events');
-  const source = await new DataSource({
-    type: 'postgres',
-    url: server.url,
-    poolSize: 6,
-    entities: [lines],
-  }).initialize();
-  const store = new EventStore(pool);
-
-  const build = async (version: number, write: Subscription['write'], forMs?: number): Promise<number> => {
-    const id = newProcessId();
-    const runner = new SubscriptionRunner(source, new EventFeed(pool), new Checkpoints(pool, id), [
-      projection(version, write),
-    ]);
-    const listener = new DatabaseListener(server.url, id, {
-      alive: true,
-      onWake: () => runner.wake(),
-      onLeases: () => runner.reclaim(),
-    });
-    await listener.open();
-    const started = performance.now();
-    await runner.start();
-    if (forMs !== undefined) await pause(forMs);
-    else
-      for (;;) {
-        const { rows } = await pool.query<{ level: boolean }>(
-          `SELECT count(*) > 0 AS level FROM projection_checkpoints
-         WHERE version = $1 AND state = 'running' AND position >= (SELECT max(position) FROM events) - 1000`,
-          [version],
-        );
-        if (rows[0]?.level) break;
-        await pause(50);
-      }
-    const seconds = (performance.now() - started) / 1000;
-    await runner.stop();
-    await listener.close();
-    return seconds;
-  };
-
   const running = { now: true };
   let [reads, failed, slowest, written] = [0, 0, 0, 0];
   const reader = async (): Promise<void> => {
@@ -160,7 +35,7 @@ try {
     const started = performance.now();
     for (;;) {
       const { rows } = await pool.query<{ there: boolean }>(
-        `SELECT count(*) > 0 AS there FROM projection_checkpoints WHERE subscription = 'lines' AND state = 'running' AND position >= $1`,
+        `SELECT coalesce(bool_and(position >= $1), false) AS there FROM projection_checkpoints WHERE subscription = 'lines' AND state = 'running'`,
         [position],
       );
       if (rows[0]?.there) break;
@@ -172,7 +47,7 @@ try {
     while (running.now) {
       const { position } = await store.append(
         { stream: `late-${written % 100}`, expected: 'any', events: [{ type: 'LineAdded', data: { late: true } }] },
-        CONTEXT,
+        AS,
       );
       written += 1;
       await untilLive(position);
@@ -215,15 +90,17 @@ try {
     }
   };
 
-  show('first filling, set-based', await build(1, setBased));
+  show('first filling, set-based', await log.project(1, setBased));
   const others = [reader(), writer()];
   // What the lag is without a rebuild: the same version, for five seconds.
-  await build(1, setBased, 5_000);
+  const stop = await log.work(1, setBased);
+  await pause(5_000);
+  await stop();
   console.log(`without a rebuild: ${written} events written, live after p95 ${quantile(lags, 0.95).toFixed(0)} ms`);
   [reads, failed, slowest, written, lags] = [0, 0, 0, 0, []];
-  show('rebuild beside the live one, set-based', await build(2, setBased));
+  show('rebuild beside the live one, set-based', await log.project(2, setBased));
   [reads, failed, slowest, written, lags] = [0, 0, 0, 0, []];
-  show('rebuild, event by event with TypeORM', await build(3, perEvent));
+  show('rebuild, event by event with TypeORM', await log.project(3, perEvent));
   running.now = false;
   await Promise.all(others);
 
@@ -233,9 +110,6 @@ try {
   );
   console.log(`rows that differ from a fold over the log: ${rows[0]?.wrong}`);
   await floor();
-  await source.destroy();
 } finally {
-  await pool.end();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await log.close();
 }
