@@ -102,6 +102,13 @@ export class LineLog {
     return log;
   }
 
+  /** The log that another process has filled. */
+  static async at(url: string): Promise<LineLog> {
+    const log = new LineLog(url, () => Promise.resolve());
+    await log.source.initialize();
+    return log;
+  }
+
   /**
    * Has a version of the projection catch up, beside the live tables when it is not the first; resolves with the seconds until it is
    * live and level.
@@ -115,14 +122,14 @@ export class LineLog {
     return seconds;
   }
 
-  /** Works on a version of the projection until the answer is called. */
-  async work(version: number, write: Write): Promise<() => Promise<void>> {
+  /** Works on a version of the projection, which has so many parts, until the answer is called. */
+  async work(version: number, write: Write, parts = 1): Promise<() => Promise<void>> {
     const id = newProcessId();
     const projection: Subscription = {
       kind: 'projection',
       name: 'lines',
       version,
-      parts: 1,
+      parts,
       onFailure: 'stop',
       tables: ['lines'],
       types: new Set(['LineAdded']),

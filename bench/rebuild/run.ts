@@ -33,7 +33,7 @@ try {
   let lags: number[] = [];
   const untilLive = async (position: bigint): Promise<void> => {
     const started = performance.now();
-    for (;;) {
+    while (running.now) {
       const { rows } = await pool.query<{ there: boolean }>(
         `SELECT coalesce(bool_and(position >= $1), false) AS there FROM projection_checkpoints WHERE subscription = 'lines' AND state = 'running'`,
         [position],

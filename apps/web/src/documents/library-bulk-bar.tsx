@@ -1,19 +1,6 @@
-import {
-  Button,
-  CloseButton,
-  Group,
-  List,
-  Menu,
-  Modal,
-  Paper,
-  Popover,
-  Progress,
-  Stack,
-  TagsInput,
-  Text,
-} from '@mantine/core';
+import { Button, CloseButton, Group, Menu, Modal, Paper, Progress, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconChecklist, IconDownload, IconRefresh, IconTag, IconTrash } from '@tabler/icons-react';
+import { IconChecklist, IconDownload, IconRefresh, IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,8 +10,10 @@ import '../exports/texts.ts';
 import { FORMAT_NAMES } from '../exports/export-formats.ts';
 import { analyseAgain, assignPolicy, changeTags, requestExport, withdraw } from './library-actions.ts';
 import classes from './library-bulk-bar.module.css';
+import { LibraryBulkFailures } from './library-bulk-failures.tsx';
 import { doForEach, type BulkProgress } from './library-bulk.ts';
 import { policyChoicesQuery } from './library-queries.ts';
+import { LibraryTagsPopover } from './library-tags-popover.tsx';
 import { useUploads } from './upload-store.ts';
 
 type Document = Schemas['DocumentView'];
@@ -97,7 +86,7 @@ export const LibraryBulkBar = ({ documents, tags, onClear }: Props) => {
               </Text>
             </Group>
             <Group gap={6}>
-              <TagsPopover
+              <LibraryTagsPopover
                 tags={tags}
                 disabled={running}
                 onApply={(added, removed) => void start((document) => changeTags(document, added, removed))}
@@ -210,125 +199,13 @@ export const LibraryBulkBar = ({ documents, tags, onClear }: Props) => {
         </Stack>
       </Modal>
       {run && !running && (
-        <Failures
-          run={run}
+        <LibraryBulkFailures
+          progress={run.progress}
           subjects={subjects}
           onClose={() => setRun(undefined)}
           onRetry={(on) => void start(run.act, { on })}
         />
       )}
     </>
-  );
-};
-
-interface TagsPopoverProps {
-  readonly tags: readonly string[];
-  readonly disabled: boolean;
-  readonly onApply: (added: readonly string[], removed: readonly string[]) => void;
-}
-
-const TagsPopover = ({ tags, disabled, onApply }: TagsPopoverProps) => {
-  const { t } = useTranslation('library');
-  const [opened, popover] = useDisclosure(false);
-  const [added, setAdded] = useState<string[]>([]);
-  const [removed, setRemoved] = useState<string[]>([]);
-  const apply = (): void => {
-    popover.close();
-    onApply(added, removed);
-    setAdded([]);
-    setRemoved([]);
-  };
-  return (
-    <Popover
-      opened={opened}
-      onChange={(open) => !open && popover.close()}
-      position="top"
-      width={300}
-      trapFocus
-      withinPortal
-    >
-      <Popover.Target>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={disabled}
-          leftSection={<IconTag size={15} aria-hidden />}
-          onClick={popover.toggle}
-        >
-          {t('bulk.tag')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="xs">
-          <TagsInput
-            size="xs"
-            label={t('bulk.addTags')}
-            description={t('bulk.tagHint')}
-            data={[...tags]}
-            value={added}
-            onChange={setAdded}
-            maxTags={50}
-            acceptValueOnBlur
-            comboboxProps={{ withinPortal: false }}
-          />
-          <TagsInput
-            size="xs"
-            label={t('bulk.removeTags')}
-            data={[...tags]}
-            value={removed}
-            onChange={setRemoved}
-            acceptValueOnBlur
-            comboboxProps={{ withinPortal: false }}
-          />
-          <Button size="xs" onClick={apply} disabled={added.length + removed.length === 0}>
-            {t('bulk.apply')}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
-  );
-};
-
-interface FailuresProps {
-  readonly run: Run;
-  readonly subjects: readonly Document[];
-  readonly onClose: () => void;
-  readonly onRetry: (on: readonly Document[]) => void;
-}
-
-const Failures = ({ run: { progress }, subjects, onClose, onRetry }: FailuresProps) => {
-  const { t } = useTranslation(['library', 'ui']);
-  const failed = progress.failures.flatMap(({ id, error }) => {
-    const document = subjects.find((one) => one.id === id);
-    return document ? [{ document, reason: error instanceof Error ? error.message : String(error) }] : [];
-  });
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('bulk.failed', { count: failed.length })}
-      closeButtonProps={{ 'aria-label': t('ui:close') }}
-    >
-      <Stack>
-        <Text size="sm">{t('bulk.done', { count: progress.total - failed.length })}</Text>
-        <List size="sm" spacing="xs">
-          {failed.map(({ document, reason }) => (
-            <List.Item key={document.id}>
-              <Text size="sm" fw={550} span>
-                {document.title}
-              </Text>
-              <br />
-              {reason}
-            </List.Item>
-          ))}
-        </List>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('ui:close')}
-          </Button>
-          <Button onClick={() => onRetry(failed.map(({ document }) => document))}>{t('bulk.retry')}</Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 };

@@ -1,7 +1,5 @@
-import { Alert, Box, Group, Progress, SegmentedControl, Splitter, Text, Title, VisuallyHidden } from '@mantine/core';
+import { Box, Group, SegmentedControl, Splitter, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -13,14 +11,15 @@ import { DecisionBar, type Form } from './decide/decision-bar.tsx';
 import type { Decision } from './decide/decisions.ts';
 import { useDecisions } from './decide/use-decisions.tsx';
 import { FindingPane } from './finding/finding-pane.tsx';
-import { itemQuery } from './queries.ts';
 import { filterItems, groupItems, isAlike, isDecided, nearest, nextPending, step, type Item } from './queue/queue.ts';
 import { QueueFilters } from './queue/queue-filters.tsx';
 import { QueuePane } from './queue/queue-pane.tsx';
 import { SelectionBar } from './queue/selection-bar.tsx';
 import { AllDecided } from './all-decided.tsx';
 import classes from './review.module.css';
-import { PANES, type Pane, type ReviewChanges, type ReviewSearch } from './review-search.ts';
+import { Rechecking } from './rechecking.tsx';
+import { useCurrent, useGo, useReviewSearch } from './review-address.ts';
+import { PANES, type Pane } from './review-search.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { DocumentPane } from './text/document-pane.tsx';
 import { sectionAt } from './text/sections.ts';
@@ -28,8 +27,6 @@ import type { ShownText } from './text/use-shown-text.ts';
 import { useRemainingHeight } from './use-remaining-height.ts';
 
 const PagesPane = lazy(() => import('./text/pages-pane.tsx'));
-
-const route = getRouteApi('/documents/$documentId/review');
 
 /** Room for three panes. */
 const WIDE = '(min-width: 68em)';
@@ -44,7 +41,7 @@ interface Props {
 /** The queue, the document and the finding beside each other, and everything that can be decided. */
 export const ReviewDesk = ({ document, items, shown, analysis }: Props) => {
   const { t } = useTranslation('feedback');
-  const search = route.useSearch();
+  const search = useReviewSearch();
   const go = useGo();
   const isWide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false });
   const [desk, height] = useRemainingHeight();
@@ -326,68 +323,3 @@ const PaneHead = ({ title, children }: { readonly title: string; readonly childr
     <Group gap="xs">{children}</Group>
   </div>
 );
-
-/** Says that a version is being checked again, and that the queue will follow. */
-const Rechecking = ({ document: { status, version, failure }, analysis }: Pick<Props, 'document' | 'analysis'>) => {
-  const { t } = useTranslation('feedback');
-  if (status === 'analysis_failed')
-    return (
-      <Alert color="red" p="xs" title={t('states.analysisFailed')}>
-        {failure?.message}
-      </Alert>
-    );
-  if (status !== 'analysing' && status !== 'converted') return null;
-  const isRunning = analysis?.version === version && analysis.progress.stage === 'running';
-  return (
-    <Group gap="sm" wrap="nowrap" role="status">
-      <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
-        {t('rechecking', { version })}
-      </Text>
-      <Progress value={isRunning ? 60 : 20} size="xs" animated flex={1} aria-label={t('rechecking', { version })} />
-    </Group>
-  );
-};
-
-/** Changes what the address says of the review; empty values leave it. */
-const useGo = () => {
-  const navigate = route.useNavigate();
-  return (changes: ReviewChanges, replace = false): void =>
-    void navigate({
-      replace,
-      resetScroll: false,
-      search: (old): ReviewSearch =>
-        Object.fromEntries(
-          Object.entries({ ...old, ...changes }).filter(([, value]) => value !== undefined && value !== ''),
-        ),
-    });
-};
-
-/**
- * The item that the address names. When another one took over from it (the new version was analysed), the address follows, so
- * that nobody loses the place.
- */
-const useCurrent = (
-  documentId: string,
-  items: readonly Item[],
-  id: string | undefined,
-  go: (changes: ReviewChanges, replace: boolean) => void,
-): Item | undefined => {
-  const found = items.find((item) => item.id === id);
-  const [last, setLast] = useState(found);
-  if (found && found !== last) setLast(found);
-  const lookedUp = useQuery({ ...itemQuery(documentId, id ?? ''), enabled: id !== undefined && !found });
-  const earlier = found ? undefined : (lookedUp.data ?? (last?.id === id ? last : undefined));
-  const successor =
-    earlier &&
-    items.find(
-      (item) =>
-        item.id === earlier.supersededBy ||
-        (item.findingId === earlier.findingId && item.baseVersion > earlier.baseVersion),
-    );
-  const follow = useEffectEvent((item: string) => go({ item }, true));
-  const successorId = successor?.id;
-  useEffect(() => {
-    if (successorId !== undefined) follow(successorId);
-  }, [successorId]);
-  return found ?? successor ?? earlier;
-};
