@@ -109,6 +109,13 @@ describe('appends of many callers at once', () => {
     expect(await stored('same')).toHaveLength(1);
   });
 
+  it('keep the order in which they came to a stream', async () => {
+    const others = names('between', 20).map((stream) => append(stream, 0));
+    const versions = Array.from({ length: 20 }, (_, version) => append('row-0', version));
+    expect((await Promise.all(versions)).map(({ version }) => version)).toEqual(versions.map((_, at) => at + 1));
+    await Promise.all(others);
+  });
+
   it('a command that comes twice at once is carried out once, and both get its answer', async () => {
     const streams = names('twice', 10);
     const both = [...streams, ...streams].map((stream) => append(stream, 0, { by: 1 }, { commandId: `t-${stream}` }));

@@ -32,9 +32,11 @@ interface Waiting extends AppendForOne {
 
 const sizeOf = ({ events }: EncodedAppend): number => events.reduce((sum, { data }) => sum + data.length, 0);
 
+/** By tenant and stream; in the order they came within a stream. */
 const inOrder = (a: Waiting, b: Waiting): number => {
   const [left, right] =
     a.envelope.tenantId === b.envelope.tenantId ? [a.stream, b.stream] : [a.envelope.tenantId, b.envelope.tenantId];
+  if (left === right) return 0;
   return left < right ? -1 : 1;
 };
 
