@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { untilTrue } from '../setup/until-true.ts';
 import type { Client } from './client.ts';
 
 /** Three periods without a day type and a time without a zone, each with a proposal; four findings without one. */
@@ -52,9 +53,15 @@ export class Reviewed {
     return items;
   }
 
-  /** The pending item about a text. */
+  /** The pending item about a text, once the latest version was checked: those of earlier ones are superseded by then. */
   async item(quote: string): Promise<Item> {
-    const found = (await this.items('status=pending')).find(({ original }) => original.quote === quote);
+    let found: Item | undefined;
+    await untilTrue(async () => {
+      const { version } = await this.client.api<{ version: number }>(`/documents/${this.id}`);
+      const pending = await this.items('status=pending');
+      found = pending.find(({ original, baseVersion }) => original.quote === quote && baseVersion === version);
+      return found !== undefined;
+    });
     if (!found) throw new Error(`no pending item is about ${quote}`);
     return found;
   }

@@ -51,7 +51,7 @@ const refused = (error: unknown): boolean => error instanceof DatabaseError && !
 export class AppendGroups {
   private readonly waiting: Waiting[] = [];
   private underWay = 0;
-  private soon: NodeJS.Immediate | undefined;
+  private soon = false;
   private overdue: NodeJS.Timeout | undefined;
 
   constructor(private readonly ask: (statement: AppendStatement) => Promise<AppendAnswer>) {}
@@ -65,11 +65,14 @@ export class AppendGroups {
     });
   }
 
-  /** Sees to it that whoever waits is sent: when this turn of the event loop has brought its appends, or when others take too long. */
+  /** Sees to it that whoever waits is sent: when all who can go on now have brought their appends, or when others take too long. */
   private schedule(): void {
     if (this.waiting.length === 0) return;
-    if (this.underWay < LANES) this.soon ??= setImmediate(() => this.sendWaiting());
-    else this.overdue ??= setTimeout(() => this.sendWaiting(1), LONGEST_WAIT_MS);
+    if (this.underWay >= LANES) this.overdue ??= setTimeout(() => this.sendWaiting(1), LONGEST_WAIT_MS);
+    else if (!this.soon) {
+      this.soon = true;
+      process.nextTick(() => this.sendWaiting());
+    }
   }
 
   private async alone(append: AppendForOne): Promise<Appended> {
@@ -78,9 +81,8 @@ export class AppendGroups {
 
   /** Sends those who wait by as many lanes as are free, and at least by these. */
   private sendWaiting(atLeast = 0): void {
-    clearImmediate(this.soon);
     clearTimeout(this.overdue);
-    this.soon = undefined;
+    this.soon = false;
     this.overdue = undefined;
     let lanes = Math.max(LANES - this.underWay, atLeast);
     const total = this.waiting.reduce((sum, append) => sum + sizeOf(append), 0);

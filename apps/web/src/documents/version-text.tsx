@@ -13,7 +13,7 @@ import { headingText } from './text/heading-text.ts';
 import { Outline, OutlineSelect, type OutlineEntry } from './text/outline.tsx';
 import { RawText } from './text/raw-text.tsx';
 import { spanAt } from './text/span-at.ts';
-import classes from './text-page.module.css';
+import classes from './version-text.module.css';
 
 interface Props {
   readonly document: Schemas['DocumentView'];
