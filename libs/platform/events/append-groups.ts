@@ -21,7 +21,7 @@ const LANES = 2;
 const LONGEST_WAIT_MS = 50;
 const MOST_APPENDS = 64;
 /** Characters of data: less is not worth a transaction of its own, more is spread over the lanes that are free. */
-const WORTH_A_LANE = 32 * 1024;
+const WORTH_A_LANE = 8 * 1024;
 /** Characters of data; an append above a quarter of it goes by itself. */
 const MOST_DATA = 512 * 1024;
 
