@@ -11,9 +11,10 @@ const NARROW = { width: 390, height: 844 };
 
 /** Each is a window of its own: colours that change while it is looked at are caught half-way. */
 const LOOKS = [
-  { viewport: WIDE, colorScheme: 'light' },
-  { viewport: WIDE, colorScheme: 'dark' },
-  { viewport: NARROW, colorScheme: 'dark' },
+  { viewport: WIDE, colorScheme: 'light', locale: 'en-GB' },
+  { viewport: WIDE, colorScheme: 'dark', locale: 'en-GB' },
+  // Where there is least room, the longer words.
+  { viewport: NARROW, colorScheme: 'dark', locale: 'de-DE' },
 ] as const;
 
 describeInBrowser('every page', () => {
@@ -29,6 +30,11 @@ describeInBrowser('every page', () => {
       client.api<{ id: string }>(path, { method: 'POST', headers: json, body: JSON.stringify(body) });
     const { id: documentId } = await client.upload('flawed-carry-index.md', sample, 'FX carry index');
     const { id: groupId } = await post('/document-groups', { name: 'Carry family' });
+    await client.api(`/document-groups/${groupId}/documents/${documentId}`, {
+      method: 'PUT',
+      headers: json,
+      body: JSON.stringify({ primary: true }),
+    });
     const { id: repositoryId } = await post('/policy-repositories/import', { template: 'SEC Index Publishing' });
     addresses = pages({ documentId, groupId, repositoryId });
   }, 120_000);

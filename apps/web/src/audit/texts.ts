@@ -75,7 +75,7 @@ const de: Translated<typeof en> = {
   proofHint:
     'Jedes Ereignis ist durch einen Hash mit dem vorigen verkettet. Die Prüfung rechnet alles neu und nennt, was in der Datenbank geändert, entfernt oder eingefügt wurde. Gegen einen anderswo aufbewahrten Prüfstand zeigt sie auch, ob die ganze Kette neu geschrieben wurde.',
   prove: 'Jetzt prüfen',
-  proveAgainst: 'Gegen einen aufbewahrten Prüfstand prüfen',
+  proveAgainst: 'Gegen aufbewahrten Stand prüfen',
   intact: 'Nichts wurde verändert',
   broken_one: '{{count}} Stelle ist nicht, wie sie war',
   broken_other: '{{count}} Stellen sind nicht, wie sie waren',
@@ -119,7 +119,7 @@ const de: Translated<typeof en> = {
   details: 'Einzelheiten',
   showDetails: 'Einzelheiten von {{type}} an Position {{position}}',
   position: 'Position',
-  correlation: 'Korrelationskennung',
+  correlation: 'Korrelations-ID',
   source: 'Von',
   noSource: 'Keine Anfrage: das System selbst, oder nicht mehr bekannt.',
   data: 'Daten',

@@ -29,7 +29,7 @@ export const FindingsChart = ({ data, names }: ChartProps) => (
     curveType="linear"
     withDots={false}
     withLegend
-    legendProps={{ verticalAlign: 'bottom', height: 28, itemSorter: null }}
+    legendProps={{ verticalAlign: 'bottom', itemSorter: null }}
     areaChartProps={QUIET}
     areaProps={{ isAnimationActive: false }}
     series={SEVERITIES.toReversed().map((name) => ({
@@ -47,7 +47,7 @@ export const DecisionsChart = ({ data, names }: ChartProps) => (
     dataKey="day"
     type="stacked"
     withLegend
-    legendProps={{ verticalAlign: 'bottom', height: 28 }}
+    legendProps={{ verticalAlign: 'bottom' }}
     barChartProps={QUIET}
     barProps={{ isAnimationActive: false }}
     yAxisProps={{ allowDecimals: false }}

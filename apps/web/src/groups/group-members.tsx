@@ -12,6 +12,7 @@ import {
   TextInput,
   Title,
   Tooltip,
+  VisuallyHidden,
   useCombobox,
 } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -93,7 +94,7 @@ export const GroupMembers = ({ group }: { readonly group: Detail }) => {
               <Table.Th>{t('columns.document')}</Table.Th>
               <Table.Th w={{ base: 130, sm: 220 }}>{t('columns.version')}</Table.Th>
               <Table.Th w={60}>
-                <span style={{ position: 'absolute', clipPath: 'inset(50%)' }}>{t('columns.action')}</span>
+                <VisuallyHidden>{t('columns.action')}</VisuallyHidden>
               </Table.Th>
             </Table.Tr>
           </Table.Thead>
