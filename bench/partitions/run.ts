@@ -7,7 +7,7 @@
 import { strict as assert } from 'node:assert';
 import { parseArgs } from 'node:util';
 import { AS, LineLog, setBased } from '../line-log.ts';
-import { quantile } from '../quantile.ts';
+import { medianTime } from '../median-time.ts';
 
 const { values } = parseArgs({
   options: { events: { type: 'string', default: '1000000' }, partitions: { type: 'string', default: '10' } },
@@ -21,16 +21,6 @@ const WIDTH = EVENTS / PARTITIONS;
 const log = await LineLog.filled(EVENTS, PER_STREAM);
 const { pool, store } = log;
 
-/** Milliseconds, the median. */
-const timed = async (times: number, work: (n: number) => Promise<unknown>): Promise<number> => {
-  const taken: number[] = [];
-  for (let n = 0; n < times; n++) {
-    const started = performance.now();
-    await work(n);
-    taken.push(performance.now() - started);
-  }
-  return quantile(taken, 0.5);
-};
 const seconds = async (work: () => Promise<unknown>): Promise<string> => {
   const started = performance.now();
   await work();
@@ -44,10 +34,10 @@ let version = 1;
 const measure = async (what: string): Promise<void> => {
   for (let n = 0; n < 200; n++) await append(`new-${n % 2}`);
   const figures = {
-    'append to an old stream, ms': await timed(1_000, (n) => append(old(n))),
-    'append to a new stream, ms': await timed(1_000, (n) => append(`new-${version}-${n}`)),
-    'read an old stream, ms': await timed(300, (n) => store.read(old(n), AS)),
-    'read a new stream of about 100, ms': await timed(300, () => store.read('new-0', AS)),
+    'append to an old stream, ms': await medianTime(1_000, (n) => append(old(n))),
+    'append to a new stream, ms': await medianTime(1_000, (n) => append(`new-${version}-${n}`)),
+    'read an old stream, ms': await medianTime(300, (n) => store.read(old(n), AS)),
+    'read a new stream of about 100, ms': await medianTime(300, () => store.read('new-0', AS)),
     'projection from the beginning, s': await log.project((version += 1), setBased),
   };
   console.log(what);
@@ -123,7 +113,7 @@ try {
     `SELECT count(*) AS count FROM (${cold.map((name) => `SELECT position FROM ${name}`).join(' UNION ALL ')}) a`,
   );
   assert.equal(Number(archived.rows[0]?.count), cold.length * WIDTH);
-  const late = await timed(300, (n) => store.read(old(n), AS));
+  const late = await medianTime(300, (n) => store.read(old(n), AS));
   console.log(`  read what is left of an old stream, ms  ${late.toFixed(2)}`);
   await whileWriting('attach them again', async () => {
     for (const [at, name] of cold.entries())

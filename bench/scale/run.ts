@@ -9,7 +9,7 @@ import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AS, LineLog, setBased } from '../line-log.ts';
-import { quantile } from '../quantile.ts';
+import { medianTime } from '../median-time.ts';
 import { draw } from './draw.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,17 +32,6 @@ interface Figures {
   readonly load: number;
 }
 
-/** The median, in milliseconds. */
-const timed = async (times: number, work: (n: number) => Promise<unknown>): Promise<number> => {
-  const taken: number[] = [];
-  for (let n = 0; n < times; n++) {
-    const started = performance.now();
-    await work(n);
-    taken.push(performance.now() - started);
-  }
-  return quantile(taken, 0.5);
-};
-
 const measure = async (size: number): Promise<Figures> => {
   const log = await LineLog.filled(size, PER_STREAM);
   const { pool, store } = log;
@@ -54,11 +43,11 @@ const measure = async (size: number): Promise<Figures> => {
         { stream: stream(n), expected: 'exists', events: [{ type: 'LineAdded', data: { quantity: n } }] },
         AS,
       );
-    await timed(200, append);
-    const appendMs = await timed(2_000, append);
-    await timed(50, (n) => store.read(stream(n), AS));
-    const readMs = await timed(500, (n) => store.read(stream(n), AS));
-    const horizonMs = await timed(200, () => pool.query('SELECT event_horizon()'));
+    await medianTime(200, append);
+    const appendMs = await medianTime(2_000, append);
+    await medianTime(50, (n) => store.read(stream(n), AS));
+    const readMs = await medianTime(500, (n) => store.read(stream(n), AS));
+    const horizonMs = await medianTime(200, () => pool.query('SELECT event_horizon()'));
     const { rows } = await pool.query<{ bytes: string }>("SELECT pg_total_relation_size('events') AS bytes");
     const bytes = Number(rows[0]?.bytes);
     const perSecond = size / (await log.project(1, setBased));
